@@ -1,0 +1,96 @@
+import { methodParametersOf } from '../../core/method/parameters'
+import { type Scorecard, type ScorecardPlace, scorecardOf } from '../../core/method/scorecard'
+import { inForceAt } from '../../core/place/dated'
+import { monthsBetween } from '../../core/place/months-between'
+import { offeredDimensions, questionnaireOf } from '../../core/rating/questionnaire'
+import { canonicalCounts } from '../../core/rating/tally'
+import type { Compound } from '../../core/record/compounds'
+import type { Period } from '../../core/record/periods'
+import { scorecardId, scorecards } from '../../core/record/scorecards'
+import { type Tally, tallies } from '../../core/record/tallies'
+import { command, type Fields } from '../platform/documents'
+import { readTallies } from './read-tallies'
+import type { Run } from './run'
+
+/** What a fold needs beside the compound itself. */
+export type Folding = {
+  period: Period
+  phase: Scorecard['phase']
+  /** Region names by code. */
+  names: ReadonlyMap<string, string>
+}
+
+/** Makes the scorecard of a compound from its tallies and clears their dirty marks. Repeating it changes nothing. */
+export async function foldCompound(compound: Compound, folding: Folding, run: Run): Promise<void> {
+  // Registered after the period was prepared: the compound is not in it.
+  if (compound.strata[folding.period._id] === undefined) return
+  const counted = await readTallies(folding.period._id, compound._id, run)
+  await writeScorecard(scorecardFor(compound, counted, folding), run)
+  for (const tally of counted) {
+    if (!tally.dirty) continue
+    // A tally that has moved since keeps its mark.
+    await run.documents.update(tallies, { _id: tally._id, moves: tally.moves }, { dirty: false })
+  }
+}
+
+function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Folding): Scorecard {
+  const { period, phase } = folding
+  const strata = compound.strata[period._id]
+  const service = inForceAt(compound.service, period.opensAt)
+  const governance = inForceAt(compound.governance, period.opensAt)
+  if (strata === undefined || service === undefined || governance === undefined) {
+    throw new Error(`compound ${compound._id} is not prepared for ${period._id}`)
+  }
+  const place: ScorecardPlace = {
+    compound: compound._id,
+    name: compound.name,
+    city: compound.city,
+    district: compound.district,
+    districtName: folding.names.get(compound.district) ?? compound.district,
+    subdistrict: compound.subdistrict,
+    subdistrictName: folding.names.get(compound.subdistrict) ?? compound.subdistrict,
+    residentsCommittee: compound.residentsCommittee,
+    service: service.kind,
+    governance: governance.kind,
+    company: service.company,
+  }
+  const asked = offeredDimensions(questionnaireOf(period.questionnaireVersion), {
+    service: service.kind,
+    governance: governance.kind,
+  })
+  return scorecardOf({
+    period: period._id,
+    phase,
+    questionnaireVersion: period.questionnaireVersion,
+    place,
+    tenureMonths:
+      service.kind === 'company' ? monthsBetween(tenureStart(compound, period), period.closesAt) : null,
+    strata,
+    tallies: counted.map(({ building, households, cells, excluded, moves }) => ({
+      building,
+      households,
+      cells: canonicalCounts({ cells, excluded }).cells,
+      moves,
+    })),
+    dimensions: asked.map((question) => question.code),
+    parameters: methodParametersOf(period.methodVersion),
+  })
+}
+
+/** Since when the company in force at the closing has served. */
+function tenureStart(compound: Compound, period: Period): string {
+  return inForceAt(compound.service, period.closesAt)?.from ?? period.closesAt
+}
+
+/** Overwrites the view whole, unless it was made from more than this one: an overlapping run may have been later. */
+async function writeScorecard(card: Scorecard, run: Run): Promise<void> {
+  const _id = scorecardId(card.period, card.compound)
+  const whole: Fields = Object.fromEntries(
+    Object.entries(card).map(([field, value]) => [field, command.set(value)]),
+  )
+  const older: Fields = { _id, sourceRevision: command.lte(card.sourceRevision) }
+  // Participation of an open period never replaces final figures.
+  if (card.phase === 'open') older.phase = 'open'
+  if ((await run.documents.update(scorecards, older, whole)) > 0) return
+  await run.documents.add(scorecards, { _id, ...card })
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type CountedAnswer, canonicalCounts, foldAnswers } from '../../core/rating/tally'
+import { type Answer, answers, countedAnswer } from '../../core/record/answers'
+import type { Compound } from '../../core/record/compounds'
+import type { Period } from '../../core/record/periods'
+import { type Tally, tallies } from '../../core/record/tallies'
+import { command } from '../platform/documents'
+import { readTallies } from './read-tallies'
+import type { Run } from './run'
+
+const pageSize = 1000
+const mostAttempts = 5
+
+/**
+ * Counts the answers of a compound again and corrects the tallies that differ. Ratings may go on: the tallies are read
+ * before the answers, and one that has moved meanwhile is not overwritten but counted again.
+ */
+export async function rebuildCompound(compound: Compound, period: Period, run: Run): Promise<void> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const before = await readTallies(period._id, compound._id, run)
+    const given = await readAnswers(period._id, compound._id, run)
+    refuseUnplaced(given, before, compound)
+    const corrected = await Promise.all(before.map((tally) => correct(tally, given.get(tally.building), run)))
+    if (corrected.every(Boolean)) return
+  }
+  throw new Error(`the tallies of ${compound._id} kept moving while they were rebuilt`)
+}
+
+type Given = { answers: CountedAnswer[]; moves: number }
+
+/** The answers of a compound by building. Only the counted form is kept, so that a large compound fits in memory. */
+async function readAnswers(period: string, compound: string, run: Run): Promise<Map<string, Given>> {
+  const byBuilding = new Map<string, Given>()
+  let last = ''
+  for (;;) {
+    const page: Answer[] = await run.documents.find(answers, {
+      where: { period, compound, _id: command.gt(last) },
+      order: [['_id', 'asc']],
+      limit: pageSize,
+    })
+    for (const answer of page) {
+      const given = byBuilding.get(answer.building) ?? { answers: [], moves: 0 }
+      given.answers.push(countedAnswer(answer))
+      given.moves += answer.revisions.length
+      byBuilding.set(answer.building, given)
+    }
+    const end = page.at(-1)
+    if (end === undefined || page.length < pageSize) return byBuilding
+    last = end._id
+  }
+}
+
+/** An answer of a building without a tally would be in no figure; that is a fault to be seen, not passed over. */
+function refuseUnplaced(given: Map<string, Given>, laid: readonly Tally[], compound: Compound): void {
+  const buildings = new Set(laid.map((tally) => tally.building))
+  for (const building of given.keys()) {
+    if (!buildings.has(building))
+      throw new Error(`answers without a tally: ${compound._id}, building ${building}`)
+  }
+}
+
+/** Corrects one tally if it differs; false if it has moved since it was read. */
+async function correct(tally: Tally, given: Given | undefined, run: Run): Promise<boolean> {
+  const counts = foldAnswers(given?.answers ?? [])
+  const moves = given?.moves ?? 0
+  const same = isDeepStrictEqual(canonicalCounts(tally), counts) && tally.moves === moves
+  if (same) return true
+  const updated = await run.documents.update(
+    tallies,
+    { _id: tally._id, moves: tally.moves },
+    { cells: command.set(counts.cells), excluded: command.set(counts.excluded), moves, dirty: true },
+  )
+  return updated === 1
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { CityTableRow } from '../../core/contract/figures'
+import { csvOf } from '../../core/export/csv'
+import { figuresTable } from '../../core/export/figures-table'
+import type { ApiKey } from '../../core/record/api-keys'
+import type { Documents, Fields } from '../platform/documents'
+import { command } from '../platform/documents'
+import { cachedPeriod } from '../platform/periods'
+import { Refusal } from '../platform/refusal'
+import { readCards, rowOf } from '../platform/scorecard-rows'
+import { answerWith, type HttpAnswer, type HttpRequest, notModified } from './http'
+
+const query = z.strictObject({
+  period: z.string().check(z.minLength(1), z.maxLength(32)),
+  format: z.optional(z.enum(['json', 'csv'])),
+  /** The `next` of the page before. */
+  cursor: z.optional(z.string().check(z.regex(/^[0-9A-Za-z-]{1,32}$/))),
+  limit: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
+})
+
+const mostRows = 9_999
+
+/**
+ * GET /v1/scorecards?period=…[&format=csv][&cursor=…][&limit=…]: the table of the key's scope, in order of the
+ * compounds' codes. Figures are there once the period's scorecards are final; before, participation only.
+ */
+export async function pullScorecards(
+  request: HttpRequest,
+  entry: ApiKey,
+  call: { documents: Documents; now: string },
+): Promise<HttpAnswer> {
+  const read = query.safeParse(request.query)
+  if (!read.success) throw new Refusal('invalid_input')
+  const { period, cursor } = read.data
+  if ((await cachedPeriod(call, period)) === null) throw new Refusal('unknown_period')
+  const where: Fields = { period, [entry.scope.kind]: entry.scope.code }
+  if (cursor !== undefined) where.compound = command.gt(cursor)
+  const cards = await readCards(call.documents, where)
+  const rows = cards.map(rowOf).sort((a, b) => (a.compound < b.compound ? -1 : 1))
+  const limit = Math.min(Number(read.data.limit ?? mostRows), mostRows)
+  const page = rows.slice(0, limit)
+  const next = rows.length > limit ? (page.at(-1)?.compound ?? null) : null
+  const phase = cards.some((card) => card.phase === 'open') ? 'open' : 'final'
+  return write({ period, phase, page, next }, wantsCsv(request, read.data.format), request)
+}
+
+type Table = { period: string; phase: 'open' | 'final'; page: CityTableRow[]; next: string | null }
+
+function write(table: Table, csv: boolean, request: HttpRequest): HttpAnswer {
+  const body = csv
+    ? csvOf(figuresTable(table.page))
+    : JSON.stringify({ period: table.period, phase: table.phase, scorecards: table.page, next: table.next })
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  if (request.headers['if-none-match'] === etag) return notModified(etag)
+  return answerWith(body, {
+    etag,
+    'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    ...(csv && { 'content-disposition': `attachment; filename="scorecards-${table.period}.csv"` }),
+    ...(table.next !== null && { 'x-next-cursor': table.next }),
+  })
+}
+
+function wantsCsv(request: HttpRequest, format: 'json' | 'csv' | undefined): boolean {
+  if (format !== undefined) return format === 'csv'
+  return (request.headers.accept ?? '').startsWith('text/csv')
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import type { CityTableRow } from '../../core/contract/figures'
+import { gateNames, gateReasons } from '../../core/method/gates'
+import { scorecards } from '../../core/record/scorecards'
+import type { Documents, Fields } from './documents'
+import { Refusal } from './refusal'
+
+/** The platform's most rows of one aggregate. */
+const mostRows = 10_000
+
+const gate = z.object({ reason: z.nullable(z.enum(gateReasons)), shortfall: z.nullable(z.int()) })
+
+/** The columns of a scorecard that a table shows, as the aggregate projects them. */
+const projectedCard = z.object({
+  _id: z.string(),
+  period: z.string(),
+  phase: z.enum(['open', 'final']),
+  compound: z.string(),
+  name: z.string(),
+  district: z.string(),
+  districtName: z.string(),
+  subdistrict: z.string(),
+  subdistrictName: z.string(),
+  company: z.nullable(z.object({ name: z.string() })),
+  households: z.int(),
+  respondedHouseholds: z.int(),
+  responseRate: z.nullable(z.number()),
+  bindingGate: z.nullable(z.enum(gateNames)),
+  gates: z.object({ shown: gate, ranked: gate, selectable: gate }),
+  // Projecting parts of a null leaves the field out.
+  overall: z.nullish(
+    z.object({
+      mean: z.number(),
+      satisfactionRate: z.number(),
+      favourableRate: z.number(),
+      margin: z.number(),
+    }),
+  ),
+})
+export type ProjectedCard = z.infer<typeof projectedCard>
+
+const projection: Fields = {
+  period: 1,
+  phase: 1,
+  compound: 1,
+  name: 1,
+  district: 1,
+  districtName: 1,
+  subdistrict: 1,
+  subdistrictName: 1,
+  company: 1,
+  households: 1,
+  respondedHouseholds: 1,
+  responseRate: 1,
+  bindingGate: 1,
+  gates: 1,
+  'overall.mean': 1,
+  'overall.satisfactionRate': 1,
+  'overall.favourableRate': 1,
+  'overall.margin': 1,
+}
+
+/** All scorecards that fit, in one aggregate; refused when the platform would cut the answer short. */
+export async function readCards(documents: Documents, where: Fields): Promise<ProjectedCard[]> {
+  const found = await documents.aggregate(scorecards, [{ match: where }, { project: projection }], mostRows)
+  if (found.length >= mostRows) throw new Refusal('truncated_answer')
+  return found.map((card) => projectedCard.parse(card))
+}
+
+/** Turns a scorecard into its row of the table. */
+export function rowOf(card: ProjectedCard): CityTableRow {
+  const binding = card.bindingGate === null ? null : card.gates[card.bindingGate]
+  return {
+    compound: card.compound,
+    name: card.name,
+    district: card.district,
+    districtName: card.districtName,
+    subdistrict: card.subdistrict,
+    subdistrictName: card.subdistrictName,
+    company: card.company?.name ?? null,
+    households: card.households,
+    respondedHouseholds: card.respondedHouseholds,
+    responseRate: card.responseRate,
+    score: card.overall?.mean ?? null,
+    satisfactionRate: card.overall?.satisfactionRate ?? null,
+    favourableRate: card.overall?.favourableRate ?? null,
+    margin: card.overall?.margin ?? null,
+    bindingGate: card.bindingGate,
+    bindingReason: binding?.reason ?? null,
+    shortfall: binding?.shortfall ?? null,
+  }
+}

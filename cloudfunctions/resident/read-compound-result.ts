@@ -1,0 +1,46 @@
+import { readCompoundResult } from '../../core/contract/results'
+import { periodState } from '../../core/rating/period-state'
+import { compounds } from '../../core/record/compounds'
+import type { Period } from '../../core/record/periods'
+import { scorecards } from '../../core/record/scorecards'
+import { handle } from '../platform/call'
+import { cachedPeriods } from '../platform/periods'
+import { Refusal } from '../platform/refusal'
+import { isPublished } from './views'
+
+const periodsShown = 10
+
+export const readCompoundResultHandler = handle(readCompoundResult, async (input, call) => {
+  const compound = await call.documents.get(compounds, input.compound)
+  if (compound === null) throw new Refusal('unknown_compound')
+  const cards = await call.documents.find(scorecards, {
+    where: { compound: input.compound },
+    order: [['period', 'desc']],
+    limit: periodsShown,
+  })
+  const periods = new Map((await cachedPeriods(call)).map((period) => [period._id, period]))
+  const inOpenPeriod = cards.find((card) => isOpen(periods.get(card.period), call.now))
+  const openPeriod = inOpenPeriod && periods.get(inOpenPeriod.period)
+  return {
+    compound: { code: compound._id, name: compound.name },
+    results: cards.flatMap((card) => {
+      const period = periods.get(card.period)
+      if (period === undefined || !isPublished(card, period, call.now)) return []
+      return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: card }]
+    }),
+    open:
+      inOpenPeriod && openPeriod
+        ? {
+            periodName: openPeriod.name,
+            closesAt: openPeriod.closesAt,
+            responded: inOpenPeriod.respondedHouseholds,
+            households: inOpenPeriod.households,
+            answersNeeded: inOpenPeriod.answersNeeded,
+          }
+        : null,
+  }
+})
+
+function isOpen(period: Period | undefined, now: string): boolean {
+  return period !== undefined && periodState(period, now) === 'open'
+}

@@ -1,0 +1,101 @@
+import type { OutputOf } from '../../core/contract/endpoint'
+import { submitRating } from '../../core/contract/rating'
+import { answerId, authorTag } from '../../core/rating/keys'
+import { mostRevisions, type RatingContent } from '../../core/rating/rating-content'
+import { contentRefusal, periodRefusal } from '../../core/rating/rating-rules'
+import { tallyMove } from '../../core/rating/tally'
+import type { BoundHousehold } from '../../core/record/accounts'
+import { type Answer, type AnswerRevision, answers, countedAnswer } from '../../core/record/answers'
+import type { Period } from '../../core/record/periods'
+import { remember } from '../../core/record/request-keys'
+import { tallies, tallyId } from '../../core/record/tallies'
+import { answerHmac } from '../platform/answer-keys'
+import { type Call, handle, isRepeated, signedIn } from '../platform/call'
+import { command, type Transaction } from '../platform/documents'
+import { cachedPeriod } from '../platform/periods'
+import { Refusal, refuseIf } from '../platform/refusal'
+import { checkText } from '../platform/wechat'
+import { askedIn } from './asked-in'
+import { ownHousehold } from './views'
+
+type Receipt = OutputOf<typeof submitRating>
+
+/**
+ * A household's rating, first or changed. The answer lies under the keyed hash of period and household, so one household
+ * has one; it and the building's tally change in one transaction. Neither account nor key is logged.
+ */
+export const submitRatingHandler = handle(submitRating, async (input, call) => {
+  const account = signedIn(call)
+  const bound = ownHousehold(await call.account(), input.household)
+  const period = await cachedPeriod(call, input.period)
+  if (period === null) throw new Refusal('unknown_period')
+  refuseIf(periodRefusal(period, call.now))
+  const hmac = answerHmac(period)
+  refuseIf(contentRefusal(input.content, await askedIn(bound.compound, period, call)))
+  const content = { ...input.content, text: input.content.text.trim() }
+  const revision: AnswerRevision = {
+    id: call.newId(),
+    hour: `${call.now.slice(0, 13)}:00:00.000Z`,
+    channel: 'self',
+    author: authorTag(hmac, { period: period._id, household: bound.household, account }),
+    content,
+    text: await textState(content, call),
+  }
+  const id = answerId(hmac, period._id, bound.household)
+  return call.documents.transaction((transaction) =>
+    record({ id, bound, period, revision }, transaction, call),
+  )
+})
+
+async function textState(content: RatingContent, call: Call): Promise<AnswerRevision['text']> {
+  if (content.text === '') return 'none'
+  const checked = await checkText(content.text, call.identity.openid)
+  if (checked === 'refused') throw new Refusal('text_refused')
+  return checked
+}
+
+type Recorded = { id: string; bound: BoundHousehold; period: Period; revision: AnswerRevision }
+
+async function record(written: Recorded, transaction: Transaction, call: Call): Promise<Receipt> {
+  const { id, bound, period, revision } = written
+  const before = await transaction.get(answers, id)
+  if (before !== null && isRepeated(before.requestKeys, call.request)) return receipt(before, period, call)
+  if (before !== null && before.revisions.length >= mostRevisions) throw new Refusal('too_many_changes')
+  const after: Answer = {
+    _id: id,
+    period: period._id,
+    compound: before?.compound ?? bound.compound,
+    building: before?.building ?? bound.building,
+    revisions: [...(before?.revisions ?? []), revision],
+    excludedBy: before?.excludedBy ?? null,
+    requestKeys: remember(before?.requestKeys ?? [], { ...call.request, made: revision.id }),
+  }
+  await transaction.set(answers, after)
+  const moved = await transaction.update(tallies, tallyId(after.period, after.compound, after.building), {
+    ...moveAsCommands(tallyMove(before && countedAnswer(before), countedAnswer(after))),
+    moves: command.inc(1),
+    dirty: true,
+  })
+  // Without a tally the answer would be in no figure: the update of a missing document is no error of the platform's.
+  if (!moved) throw new Refusal('period_not_prepared')
+  return receipt(after, period, call)
+}
+
+function moveAsCommands(move: Record<string, number>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(move).map(([path, by]) => [path, command.inc(by)]))
+}
+
+/** What the request did, read from the revision that it wrote. */
+function receipt(answer: Answer, period: Period, call: Call): Receipt {
+  const made = answer.requestKeys.find((each) => each.key === call.request.key)?.made
+  const index = answer.revisions.findIndex((revision) => revision.id === made)
+  const revision = answer.revisions[index]
+  if (revision === undefined) throw new Error('a remembered request without its revision')
+  return {
+    own: revision.content,
+    replaced: index > 0,
+    changeableUntil: period.closesAt,
+    publishesAt: period.publishesAt,
+    text: revision.text,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Grant } from '../../core/access/role'
+import { compounds } from '../../core/record/compounds'
+import { type Household, households } from '../../core/record/households'
+import { type Slip, slips } from '../../core/record/slips'
+import { type Call, grantOver } from '../platform/call'
+import { compoundPlace } from '../platform/compound-place'
+import { Refusal } from '../platform/refusal'
+
+/** A household within the caller's scope, with the grant that reaches it. */
+export async function reachedHousehold(
+  code: string,
+  call: Call,
+): Promise<{ household: Household; grant: Grant }> {
+  const household = await call.documents.get(households, code)
+  if (household === null) throw new Refusal('unknown_household')
+  const compound = await call.documents.get(compounds, household.compound)
+  if (compound === null) throw new Error(`household ${code} is in no compound`)
+  return { household, grant: await grantOver(call, compoundPlace(compound, call.now)) }
+}
+
+/** The slips of a household that still work. Re-issuing revokes the last, so there are never many. */
+export async function openSlipsOf(household: string, call: Call): Promise<Slip[]> {
+  const found = await call.documents.find(slips, { where: { household, revokedAt: null }, limit: 1000 })
+  return found.filter((slip) => slip.expiresAt > call.now)
+}

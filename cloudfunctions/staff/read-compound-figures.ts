@@ -1,0 +1,29 @@
+import type { PlaceCodes } from '../../core/access/scope'
+import { covers } from '../../core/access/scope'
+import { readCompoundFigures } from '../../core/contract/figures'
+import type { Scorecard } from '../../core/method/scorecard'
+import { periodState } from '../../core/rating/period-state'
+import { scorecardId, scorecards } from '../../core/record/scorecards'
+import { handle } from '../platform/call'
+import { cachedPeriod } from '../platform/periods'
+import { Refusal } from '../platform/refusal'
+
+/** Roles that see a compound's figures before they are published; the rated and their clients do not. */
+const officials: ReadonlySet<string> = new Set(['bureau', 'district', 'subdistrict', 'residentsCommittee'])
+
+export const readCompoundFiguresHandler = handle(readCompoundFigures, async (input, call) => {
+  const card = await call.documents.get(scorecards, scorecardId(input.period, input.compound))
+  const reached = card && (await call.grants()).filter((grant) => covers(grant, placeOf(card)))
+  const period = await cachedPeriod(call, input.period)
+  if (period === null) throw new Refusal('unknown_period')
+  if (card === null) throw new Refusal('unknown_compound')
+  if (!reached || reached.length === 0) throw new Refusal('out_of_scope')
+  const early = reached.some((grant) => officials.has(grant.role))
+  if (!early && periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
+  return { scorecard: card }
+})
+
+function placeOf(card: Scorecard): PlaceCodes {
+  const { city, district, subdistrict, residentsCommittee, compound, company } = card
+  return { city, district, subdistrict, residentsCommittee, compound, company: company?.code ?? null }
+}

@@ -1,0 +1,99 @@
+/** Direction of imports (README, "The house"). Paths are regular expressions on paths from the root. */
+const core = '^core/'
+const functionFolders = '^cloudfunctions/(resident|staff|open|clock)/'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      comment: 'A circle has no beginning to read from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'core imports itself, zod, statistics and canonical JSON; no I/O, no SDK, no Taro.',
+      severity: 'error',
+      from: { path: core },
+      to: { pathNot: [core, '^node_modules/(zod|@stdlib|canonicalize)/'] },
+    },
+    {
+      name: 'app-knows-the-contract-only',
+      comment: 'The app talks through core/contract; what is stored, the functions and the local cloud are none of its business.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: ['^core/record/', '^cloudfunctions/', '^local/', '^tests/', '^config/', '^node_modules/@cloudbase/'] },
+    },
+    {
+      name: 'features-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'layers-of-the-app',
+      comment: 'pages → features → components and platform; never back.',
+      severity: 'error',
+      from: { path: '^src/(components|platform|features)/' },
+      to: { path: '^src/(pages|packages)/' },
+    },
+    {
+      name: 'components-know-no-feature',
+      severity: 'error',
+      from: { path: '^src/(components|platform)/' },
+      to: { path: '^src/features/' },
+    },
+    {
+      name: 'functions-import-core-and-platform',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { path: ['^src/', '^local/', '^tests/', '^config/'] },
+    },
+    {
+      name: 'functions-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(resident|staff|open|clock)/' },
+      to: { path: functionFolders, pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'platform-knows-no-function',
+      severity: 'error',
+      from: { path: '^cloudfunctions/platform/' },
+      to: { path: functionFolders },
+    },
+    {
+      name: 'only-platform-imports-the-sdk',
+      severity: 'error',
+      from: { path: '^(cloudfunctions|core|src|local)/', pathNot: '^cloudfunctions/platform/' },
+      to: { path: '^node_modules/@cloudbase/node-sdk/' },
+    },
+    {
+      name: 'local-stands-apart',
+      comment: 'The local cloud runs built functions; it imports neither their source nor the app.',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: ['^src/', '^cloudfunctions/', '^tests/'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.scss'] },
+  },
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { gateNames, gateReasons } from '../method/gates'
+import { scorecard } from '../method/scorecard'
+import { defineEndpoint } from './endpoint'
+import { periodView } from './home'
+
+const code = z.string().check(z.minLength(1), z.maxLength(32))
+const officials = ['bureau', 'district', 'subdistrict', 'residentsCommittee'] as const
+
+/** Every rating period of the city, newest first. */
+export const listPeriods = defineEndpoint({
+  name: 'listPeriods',
+  door: 'staff',
+  effect: 'read',
+  callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee', 'propertyCompany', 'ownersCommittee'],
+  input: z.strictObject({}),
+  output: z.object({ periods: z.array(periodView) }),
+  errors: [],
+})
+
+/** One compound in the city's table. While the period is open every figure but participation is null. */
+export const cityTableRow = z.object({
+  compound: z.string(),
+  name: z.string(),
+  district: z.string(),
+  districtName: z.string(),
+  subdistrict: z.string(),
+  subdistrictName: z.string(),
+  company: z.nullable(z.string()),
+  households: z.int(),
+  respondedHouseholds: z.int(),
+  responseRate: z.nullable(z.number()),
+  score: z.nullable(z.number()),
+  satisfactionRate: z.nullable(z.number()),
+  favourableRate: z.nullable(z.number()),
+  /** Margin of error in percent, 按随机抽样换算. */
+  margin: z.nullable(z.number()),
+  bindingGate: z.nullable(z.enum(gateNames)),
+  bindingReason: z.nullable(z.enum(gateReasons)),
+  shortfall: z.nullable(z.int()),
+})
+export type CityTableRow = z.infer<typeof cityTableRow>
+
+/** The compounds within the caller's scope. Round trips ≤ 2; refused rather than cut short. */
+export const readCityTable = defineEndpoint({
+  name: 'readCityTable',
+  door: 'staff',
+  effect: 'read',
+  callers: officials,
+  input: z.strictObject({ period: code, district: z.optional(code), subdistrict: z.optional(code) }),
+  output: z.object({ phase: z.enum(['open', 'final']), rows: z.array(cityTableRow) }),
+  errors: ['out_of_scope', 'unknown_period', 'truncated_answer'],
+})
+
+/** The scorecard of one compound; the rated company and the owners' committee see it once it is published. */
+export const readCompoundFigures = defineEndpoint({
+  name: 'readCompoundFigures',
+  door: 'staff',
+  effect: 'read',
+  callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee', 'propertyCompany', 'ownersCommittee'],
+  input: z.strictObject({ period: code, compound: code }),
+  output: z.object({ scorecard }),
+  errors: ['out_of_scope', 'unknown_period', 'unknown_compound', 'not_published_yet'],
+})
+
+/** Asks the clock to count a period's answers again and to make its scorecards anew. */
+export const requestRebuild = defineEndpoint({
+  name: 'requestRebuild',
+  door: 'staff',
+  effect: 'write',
+  callers: ['bureau'],
+  input: z.strictObject({ period: code }),
+  output: z.object({ state: z.enum(['waiting', 'running', 'done']) }),
+  errors: ['unknown_period'],
+})

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { role } from '../access/role'
+import { defineEndpoint } from './endpoint'
+import { publishedScorecard } from './results'
+
+/** A period as residents are told of it. */
+export const periodView = z.object({
+  code: z.string(),
+  name: z.string(),
+  state: z.enum(['announced', 'open', 'closed', 'published']),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  publishesAt: z.string(),
+})
+export type PeriodView = z.infer<typeof periodView>
+
+/** A household as its own members see it. */
+export const householdView = z.object({
+  household: z.string(),
+  compound: z.string(),
+  compoundName: z.string(),
+  label: z.string(),
+  kind: z.enum(['owner', 'occupant']),
+  since: z.string(),
+})
+export type HouseholdView = z.infer<typeof householdView>
+
+/** 首页. Anyone may read it; what it holds depends on who asks. Round trips ≤ 4. */
+export const readHome = defineEndpoint({
+  name: 'readHome',
+  door: 'resident',
+  effect: 'read',
+  callers: ['public'],
+  input: z.strictObject({ household: z.optional(z.string().check(z.maxLength(64))) }),
+  output: z.object({
+    signedIn: z.boolean(),
+    /** Current staff roles with their scopes, for 切换到工作台. */
+    roles: z.array(z.object({ role, scope: z.string() })),
+    households: z.array(householdView),
+    /** The household that the page is about: the one asked for, else the first. */
+    household: z.nullable(householdView),
+    /** The open period, else the next announced one, else the last closed one. */
+    period: z.nullable(periodView),
+    /** Whether that household has answered in that period; null without a household or before it opens. */
+    answered: z.nullable(z.boolean()),
+    /** Households of the compound that have answered so far, of how many. */
+    participation: z.nullable(z.object({ responded: z.int(), households: z.int() })),
+    /** The newest published result of the compound. */
+    published: z.nullable(publishedScorecard),
+  }),
+  errors: ['not_your_household'],
+})

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { scorecard } from '../method/scorecard'
+import { defineEndpoint } from './endpoint'
+
+/** A scorecard as the public sees it once the period's results are published. */
+export const publishedScorecard = scorecard
+
+const code = z.string().check(z.minLength(1), z.maxLength(32))
+
+/** Districts and subdistricts that have compounds, for choosing one. */
+export const listPlaces = defineEndpoint({
+  name: 'listPlaces',
+  door: 'resident',
+  effect: 'read',
+  callers: ['public'],
+  input: z.strictObject({}),
+  output: z.object({
+    city: z.object({ code: z.string(), name: z.string() }),
+    districts: z.array(z.object({ code: z.string(), name: z.string() })),
+    subdistricts: z.array(z.object({ code: z.string(), name: z.string(), district: z.string() })),
+  }),
+  errors: [],
+})
+
+/** Compounds of a district or subdistrict, or whose name holds a text; at most 100, in order of their codes. */
+export const findCompounds = defineEndpoint({
+  name: 'findCompounds',
+  door: 'resident',
+  effect: 'read',
+  callers: ['public'],
+  input: z.strictObject({
+    district: z.optional(code),
+    subdistrict: z.optional(code),
+    name: z.optional(z.string().check(z.maxLength(30))),
+    /** Code of the last compound of the page before. */
+    after: z.optional(code),
+  }),
+  output: z.object({
+    compounds: z.array(
+      z.object({ code: z.string(), name: z.string(), district: z.string(), subdistrict: z.string() }),
+    ),
+    /** Pass as `after` for the next page; null at the end. */
+    next: z.nullable(z.string()),
+  }),
+  errors: [],
+})
+
+/** The published results of one compound, newest period first. Round trips ≤ 3. */
+export const readCompoundResult = defineEndpoint({
+  name: 'readCompoundResult',
+  door: 'resident',
+  effect: 'read',
+  callers: ['public'],
+  input: z.strictObject({ compound: code }),
+  output: z.object({
+    compound: z.object({ code: z.string(), name: z.string() }),
+    results: z.array(
+      z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedScorecard }),
+    ),
+    /** Participation in the open period, if there is one. */
+    open: z.nullable(
+      z.object({
+        periodName: z.string(),
+        closesAt: z.string(),
+        responded: z.int(),
+        households: z.int(),
+        answersNeeded: z.object({
+          shown: z.nullable(z.int()),
+          ranked: z.nullable(z.int()),
+          selectable: z.nullable(z.int()),
+        }),
+      }),
+    ),
+  }),
+  errors: ['unknown_compound'],
+})

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import { defineEndpoint } from './endpoint'
+
+const code = z.string().check(z.minLength(1), z.maxLength(64))
+
+/** The compounds of the caller's residents' committee with their buildings. */
+export const listOwnCompounds = defineEndpoint({
+  name: 'listOwnCompounds',
+  door: 'staff',
+  effect: 'read',
+  callers: ['residentsCommittee'],
+  input: z.strictObject({}),
+  output: z.object({
+    compounds: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        buildings: z.array(z.object({ code: z.string(), name: z.string(), households: z.int() })),
+      }),
+    ),
+  }),
+  errors: ['truncated_answer'],
+})
+
+/** The households of one building: how many members each has, never who or what they said. */
+export const listHouseholds = defineEndpoint({
+  name: 'listHouseholds',
+  door: 'staff',
+  effect: 'read',
+  callers: ['residentsCommittee'],
+  input: z.strictObject({ compound: code, building: code }),
+  output: z.object({
+    households: z.array(z.object({ code: z.string(), label: z.string(), members: z.int() })),
+  }),
+  errors: ['out_of_scope', 'unknown_compound', 'truncated_answer'],
+})
+
+/** Issues a new slip for a household; earlier slips of it no longer work. The digits are shown this once. */
+export const issueSlip = defineEndpoint({
+  name: 'issueSlip',
+  door: 'staff',
+  effect: 'write',
+  callers: ['residentsCommittee'],
+  input: z.strictObject({ household: code }),
+  output: z.object({ label: z.string(), slip: z.string(), expiresAt: z.string() }),
+  errors: ['out_of_scope', 'unknown_household'],
+})
+
+/** Revokes every open slip of a household. Members who are already bound stay. */
+export const revokeSlips = defineEndpoint({
+  name: 'revokeSlips',
+  door: 'staff',
+  effect: 'write',
+  callers: ['residentsCommittee'],
+  input: z.strictObject({ household: code }),
+  output: z.object({ revoked: z.int() }),
+  errors: ['out_of_scope', 'unknown_household'],
+})

@@ -1,0 +1,103 @@
+import { marginOfError } from './margin-of-error'
+import type { MethodParameters } from './parameters'
+import { requiredAnswers } from './required-answers'
+
+/** What a compound's figures may be used for, in rising order (method.md, Gates). */
+export const gateNames = ['shown', 'ranked', 'selectable'] as const
+export type GateName = (typeof gateNames)[number]
+
+/** Why a gate is shut. The first two end with more answers; the others do not. */
+export const gateReasons = [
+  'too_few_answers',
+  'margin_too_wide',
+  'too_few_households',
+  'no_company',
+  'tenure_too_short',
+] as const
+export type GateReason = (typeof gateReasons)[number]
+
+export type Gate = {
+  passed: boolean
+  reason: GateReason | null
+  /** Households still missing; 0 where answers are enough, null where all households would not suffice. */
+  shortfall: number | null
+}
+
+/** Smallest number of answers that passes each gate at N households; null where even all N do not. */
+export type AnswersNeeded = Record<GateName, number | null>
+
+type AnswersRule = (n: number, N: number, gates: MethodParameters['gates']) => GateReason | null
+
+const answersRules: Record<GateName, AnswersRule> = {
+  shown: (n, _N, gates) => (n >= gates.shownAnswers ? null : 'too_few_answers'),
+  ranked: (n, N, gates) => {
+    if (n < gates.rankedAnswers) return 'too_few_answers'
+    return (marginOfError(n, N) ?? Number.POSITIVE_INFINITY) <= gates.rankedMarginPercent
+      ? null
+      : 'margin_too_wide'
+  },
+  selectable: (n, N, gates) => {
+    const unranked = answersRules.ranked(n, N, gates)
+    if (unranked !== null) return unranked
+    const enough = Math.min(
+      gates.selectableAnswersEnough,
+      requiredAnswers(N, gates.selectableMarginPercent / 100),
+    )
+    return n >= enough ? null : 'margin_too_wide'
+  },
+}
+
+/** The answers needed at N households. Every rule is monotone in n, so bisection finds the first that passes. */
+export function answersNeeded(N: number, gates: MethodParameters['gates']): AnswersNeeded {
+  const needed = (name: GateName): number | null => {
+    const passes = (n: number) => answersRules[name](n, N, gates) === null
+    if (N === 0 || !passes(N)) return null
+    let failing = 0
+    let passing = N
+    while (passing - failing > 1) {
+      const middle = Math.floor((failing + passing) / 2)
+      if (passes(middle)) passing = middle
+      else failing = middle
+    }
+    return passing
+  }
+  return { shown: needed('shown'), ranked: needed('ranked'), selectable: needed('selectable') }
+}
+
+export type GateFacts = {
+  answers: number
+  households: number
+  hasCompany: boolean
+  /** Whole months that the company had served when the period closed; null without a company. */
+  tenureMonths: number | null
+}
+
+/** The three gates of a compound with their reasons and shortfalls. */
+export function gatesOf(facts: GateFacts, parameters: MethodParameters): Record<GateName, Gate> {
+  const needed = answersNeeded(facts.households, parameters.gates)
+  const gate = (name: GateName): Gate => {
+    const reason = answersRules[name](facts.answers, facts.households, parameters.gates)
+    if (reason === null) return { passed: true, reason: null, shortfall: 0 }
+    const target = needed[name]
+    if (target === null) return { passed: false, reason: 'too_few_households', shortfall: null }
+    return { passed: false, reason, shortfall: Math.ceil(target - facts.answers) }
+  }
+  const selectable = gate('selectable')
+  return {
+    shown: gate('shown'),
+    ranked: gate('ranked'),
+    selectable: withTenure(selectable, facts, parameters),
+  }
+}
+
+function withTenure(gate: Gate, facts: GateFacts, parameters: MethodParameters): Gate {
+  if (!gate.passed) return gate
+  if (!facts.hasCompany) return { passed: false, reason: 'no_company', shortfall: 0 }
+  const enough = (facts.tenureMonths ?? 0) >= parameters.gates.selectableTenureMonths
+  return enough ? gate : { passed: false, reason: 'tenure_too_short', shortfall: 0 }
+}
+
+/** The first gate that is shut, which is the one that binds; null when all are passed. */
+export function bindingGate(gates: Record<GateName, Gate>): GateName | null {
+  return gateNames.find((name) => !gates[name].passed) ?? null
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini'
+import { marginOfError } from './margin-of-error'
+import type { MethodParameters } from './parameters'
+import { postStratifiedMean } from './post-stratified-mean'
+import type { LevelCounts } from './score-of-level'
+import { wilsonInterval } from './wilson-interval'
+
+/** The figures of one question in one compound. Shares are 0…1, scores 0…100, the margin is in percent. */
+export const questionFigures = z.object({
+  /** n: households whose level counts. */
+  answers: z.number(),
+  /** 不了解, counted apart. */
+  dontKnow: z.number(),
+  /** Answers at levels 1 (非常不满意) … 5 (非常满意). */
+  distribution: z.array(z.number()),
+  /** y: post-stratified mean score. */
+  mean: z.number(),
+  effectiveAnswers: z.number(),
+  /** Margin of error of a share, 按随机抽样换算. */
+  margin: z.number(),
+  /** 满意率: levels 3–5 ÷ answers. */
+  satisfactionRate: z.number(),
+  /** 好评率: levels 4–5 ÷ answers, with its Wilson interval on the effective answers. */
+  favourableRate: z.number(),
+  favourableInterval: z.object({ lower: z.number(), upper: z.number() }),
+  /** w_h per stratum, 0 where it has no answers. */
+  weights: z.array(z.number()),
+})
+export type QuestionFigures = z.infer<typeof questionFigures>
+
+export type QuestionStratum = { households: number; counts: LevelCounts; dontKnow: number }
+
+/**
+ * Figures of one question over the strata of a compound; null when fewer households answered than may be
+ * shown (`smallestCell`): a smaller cell would point at people.
+ */
+export function questionFiguresOf(
+  strata: readonly QuestionStratum[],
+  parameters: MethodParameters,
+): QuestionFigures | null {
+  const mean = postStratifiedMean(strata, parameters.weights)
+  if (mean === null || mean.answers < parameters.smallestCell) return null
+  const distribution = totalCounts(strata.map((stratum) => stratum.counts))
+  const favourable = (distribution[3] + distribution[4]) / mean.answers
+  const households = strata.reduce((total, stratum) => total + stratum.households, 0)
+  return {
+    answers: mean.answers,
+    dontKnow: strata.reduce((total, stratum) => total + stratum.dontKnow, 0),
+    distribution: [...distribution],
+    mean: mean.mean,
+    effectiveAnswers: mean.effectiveAnswers,
+    margin: marginOfError(mean.answers, households) ?? 0,
+    satisfactionRate: (distribution[2] + distribution[3] + distribution[4]) / mean.answers,
+    favourableRate: favourable,
+    favourableInterval: wilsonInterval(favourable, mean.effectiveAnswers, parameters.confidence),
+    weights: mean.weights,
+  }
+}
+
+function totalCounts(counts: readonly LevelCounts[]): LevelCounts {
+  const total: [number, number, number, number, number] = [0, 0, 0, 0, 0]
+  for (const stratum of counts) for (const [index, count] of stratum.entries()) total[index]! += count
+  return total
+}

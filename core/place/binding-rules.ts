@@ -1,0 +1,51 @@
+import type { ErrorCode } from '../contract/errors'
+
+/** Limits of binding (method.md, Fraud); parameters of the product, not literals in the code. */
+export const bindingLimits = {
+  membersPerHousehold: 5,
+  householdsPerAccount: 3,
+  /** Wrong codes an account may try within an hour and within a day. */
+  wrongCodesPerHour: 5,
+  wrongCodesPerDay: 10,
+} as const
+
+/** Days a slip works after it was issued. */
+export const slipValidDays = 60
+
+const hour = 3_600_000
+
+/** The attempts that still count: those of the last 24 hours. */
+export function recentAttempts(attempts: readonly string[], now: string): string[] {
+  const dayAgo = new Date(Date.parse(now) - 24 * hour).toISOString()
+  return attempts.filter((at) => at > dayAgo)
+}
+
+/** Whether an account must wait before it may try another code. `attempts` are instants of wrong codes. */
+export function mustWait(attempts: readonly string[], now: string): boolean {
+  const recent = recentAttempts(attempts, now)
+  const hourAgo = new Date(Date.parse(now) - hour).toISOString()
+  return (
+    recent.length >= bindingLimits.wrongCodesPerDay ||
+    recent.filter((at) => at > hourAgo).length >= bindingLimits.wrongCodesPerHour
+  )
+}
+
+export type SlipFacts = { expiresAt: string; revokedAt: string | null; uses: number; usesAllowed: number }
+
+/** Why a slip cannot be used at this instant, or null if it can. */
+export function slipRefusal(slip: SlipFacts, now: string): ErrorCode | null {
+  if (slip.revokedAt !== null) return 'slip_revoked'
+  if (now >= slip.expiresAt) return 'slip_expired'
+  if (slip.uses >= slip.usesAllowed) return 'slip_used_up'
+  return null
+}
+
+export type JoinFacts = { members: number; contested: boolean; accountHouseholds: number }
+
+/** Why an account cannot join a household, or null if it can. */
+export function joinRefusal(facts: JoinFacts): ErrorCode | null {
+  if (facts.contested) return 'household_contested'
+  if (facts.members >= bindingLimits.membersPerHousehold) return 'too_many_members'
+  if (facts.accountHouseholds >= bindingLimits.householdsPerAccount) return 'too_many_households'
+  return null
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+
+/** 物业服务形式: by a company, cared for by the neighbourhood, managed by the owners themselves, or none. */
+export const serviceKinds = ['company', 'neighbourhoodCare', 'selfManaged', 'none'] as const
+export const serviceKind = z.enum(serviceKinds)
+export type ServiceKind = z.infer<typeof serviceKind>
+
+/** 治理形式: 业委会 · 物管会 · 换届中 · 筹备 · 无. Only the first two are a committee at work. */
+export const governanceKinds = [
+  'ownersCommittee',
+  'interimCommittee',
+  'betweenTerms',
+  'preparing',
+  'none',
+] as const
+export const governanceKind = z.enum(governanceKinds)
+export type GovernanceKind = z.infer<typeof governanceKind>
+
+export const service = z.object({
+  from: z.string(),
+  kind: serviceKind,
+  /** Code and name of the property company; null without one. */
+  company: z.nullable(z.object({ code: z.string(), name: z.string() })),
+})
+export type Service = z.infer<typeof service>
+
+export const governance = z.object({ from: z.string(), kind: governanceKind })
+export type Governance = z.infer<typeof governance>
+
+export const building = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Eligible households: delivered homes; shops and parking are none. */
+  households: z.int().check(z.nonnegative()),
+})
+export type Building = z.infer<typeof building>
+
+/** Whether a committee is at work, so that the committee question is asked (method.md, Words). */
+export function hasCommittee(kind: GovernanceKind): boolean {
+  return kind === 'ownersCommittee' || kind === 'interimCommittee'
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { grant } from '../access/role'
+import { residentKind } from '../rating/rating-content'
+import { defineCollection } from './collection'
+import { requestKeys } from './request-keys'
+
+/** A household as its member's account knows it: enough to authorise a call and to name it, in one read. */
+export const boundHousehold = z.object({
+  household: z.string(),
+  compound: z.string(),
+  compoundName: z.string(),
+  building: z.string(),
+  label: z.string(),
+  kind: residentKind,
+  since: z.string(),
+})
+export type BoundHousehold = z.infer<typeof boundHousehold>
+
+/** accountId → what the account may do and where it lives. No name, no telephone, no openid. */
+export const account = z.object({
+  _id: z.string(),
+  roles: z.array(grant),
+  households: z.array(boundHousehold),
+  /** Instants of wrong slip codes in the last day. */
+  attempts: z.array(z.string()),
+  requestKeys,
+})
+export type Account = z.infer<typeof account>
+
+export const accounts = defineCollection({ name: 'accounts', schema: account, indexes: [] })

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import { channel, ratingContent } from '../rating/rating-content'
+import type { CountedAnswer } from '../rating/tally'
+import { defineCollection, indexOn } from './collection'
+import { requestKeys } from './request-keys'
+
+/** One revision of an answer; the last one counts, the earlier ones stay. Only the hour of writing is kept. */
+export const answerRevision = z.object({
+  /** Random id. */
+  id: z.string(),
+  hour: z.string(),
+  channel,
+  /** Tag of the member who wrote it; see core/rating/keys. */
+  author: z.string(),
+  content: ratingContent,
+  /** Whether the free text has passed the content check; it is shown to nobody before. */
+  text: z.enum(['none', 'passed', 'unchecked']),
+})
+export type AnswerRevision = z.infer<typeof answerRevision>
+
+/**
+ * A household's answer in a period, under the keyed hash of both. It holds the building, never the household, the
+ * account or the device. `excludedBy` names the ruling that took it out of the figures.
+ */
+export const answer = z.object({
+  _id: z.string(),
+  period: z.string(),
+  compound: z.string(),
+  building: z.string(),
+  revisions: z.array(answerRevision),
+  excludedBy: z.nullable(z.string()),
+  requestKeys,
+})
+export type Answer = z.infer<typeof answer>
+
+export const answers = defineCollection({
+  name: 'answers',
+  schema: answer,
+  indexes: [indexOn('period', 'compound', '_id')],
+})
+
+/** An answer as the tally counts it: by its last revision. */
+export function countedAnswer(given: Answer): CountedAnswer {
+  const last = given.revisions.at(-1)
+  if (last === undefined) throw new Error('an answer without a revision')
+  return { channel: last.channel, content: last.content, excluded: given.excludedBy !== null }
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini'
+import { defineCollection, indexOn } from './collection'
+
+/**
+ * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `fold` makes
+ * the final scorecards once it has closed, `rebuild` counts its answers again. The cursor is the last compound done; going on from it twice does no harm.
+ */
+export const job = z.object({
+  _id: z.string(),
+  kind: z.enum(['prepare', 'rebuild', 'fold']),
+  period: z.string(),
+  state: z.enum(['waiting', 'running', 'done']),
+  cursor: z.string(),
+  requestedAt: z.string(),
+  finishedAt: z.nullable(z.string()),
+})
+export type Job = z.infer<typeof job>
+
+export const jobs = defineCollection({
+  name: 'jobs',
+  schema: job,
+  indexes: [indexOn('state', 'kind', '_id')],
+})
+
+/** Id of a period's job of a kind: there is one of each. */
+export function jobId(kind: Job['kind'], period: string): string {
+  return `${kind}|${period}`
+}
