@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { answersNeeded, bindingGate, gatesOf } from '../../core/method/gates'
+import { methodParametersV1 as parameters } from '../../core/method/parameters'
+
+const facts = { answers: 0, households: 300, hasCompany: true, tenureMonths: 24 }
+
+describe('gates', () => {
+  test.each([
+    [60, 38],
+    [333, 75],
+    [1000, 88],
+  ])('at N=%i a compound is ranked from %i answers on', (N, needed) => {
+    expect(answersNeeded(N, parameters.gates).ranked).toBe(needed)
+  })
+
+  it('says how many households are missing to the gate that binds', () => {
+    const gates = gatesOf({ ...facts, answers: 63, households: 333 }, parameters)
+    expect(gates.shown).toEqual({ passed: true, reason: null, shortfall: 0 })
+    expect(gates.ranked).toEqual({ passed: false, reason: 'margin_too_wide', shortfall: 12 })
+    expect(bindingGate(gates)).toBe('ranked')
+  })
+
+  it('names a compound that is too small for a gate instead of asking for the impossible', () => {
+    const gates = gatesOf({ ...facts, answers: 9, households: 9 }, parameters)
+    expect(gates.shown).toEqual({ passed: false, reason: 'too_few_households', shortfall: null })
+    expect(bindingGate(gates)).toBe('shown')
+  })
+
+  it('does not let a compound without a company, or with one that came lately, be selected', () => {
+    const enough = { ...facts, answers: 200 }
+    expect(gatesOf({ ...enough, hasCompany: false, tenureMonths: null }, parameters).selectable.reason).toBe(
+      'no_company',
+    )
+    expect(gatesOf({ ...enough, tenureMonths: 5 }, parameters).selectable.reason).toBe('tenure_too_short')
+    expect(gatesOf({ ...enough, tenureMonths: 6 }, parameters).selectable.passed).toBe(true)
+  })
+
+  it('is passed exactly from the stated number of answers on, at every size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.integer({ min: 0, max: 5000 }),
+        (households, answers) => {
+          fc.pre(answers <= households)
+          const needed = answersNeeded(households, parameters.gates)
+          const gates = gatesOf({ ...facts, households, answers }, parameters)
+          for (const name of ['shown', 'ranked', 'selectable'] as const) {
+            const target = needed[name]
+            expect(gates[name].passed).toBe(target !== null && answers >= target)
+            if (!gates[name].passed && target !== null) expect(gates[name].shortfall).toBe(target - answers)
+          }
+        },
+      ),
+    )
+  })
+})

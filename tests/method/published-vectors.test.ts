@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { marginOfError } from '../../core/method/margin-of-error'
+import { methodParametersV1 } from '../../core/method/parameters'
+import { postStratifiedMean } from '../../core/method/post-stratified-mean'
+import { requiredAnswers } from '../../core/method/required-answers'
+import { wilsonInterval } from '../../core/method/wilson-interval'
+
+describe('the published vectors of the method', () => {
+  test.each([
+    ['45 of 50', 45, 50, 0.786398, 0.956524, 6],
+    ['4 of 5', 4, 5, 0.375535, 0.963776, 6],
+    ['2 of 200 (PHEindicatormethods)', 2, 200, 0.002746658134, 0.035721761716, 12],
+  ])('Wilson interval, %s', (_name, count, n, lower, upper, digits) => {
+    const interval = wilsonInterval(count / n, n, 0.95)
+    expect(interval.lower).toBeCloseTo(lower, digits)
+    expect(interval.upper).toBeCloseTo(upper, digits)
+  })
+
+  test.each([
+    [50, 300, 12.672885],
+    [5, 1200, 43.753765],
+    [1000, 1500, 1.789824],
+  ])('margin of error at n=%i of N=%i', (n, N, expected) => {
+    expect(marginOfError(n, N)).toBeCloseTo(expected, 6)
+  })
+
+  it('post-stratifies the worked example', () => {
+    const figures = postStratifiedMean(
+      [
+        { households: 120, counts: [0, 1, 1, 8, 20] },
+        { households: 80, counts: [1, 0, 1, 3, 5] },
+        { households: 100, counts: [0, 0, 0, 2, 8] },
+      ],
+      methodParametersV1.weights,
+    )
+    expect(figures?.weights[0]).toBeCloseTo(0.666667, 6)
+    expect(figures?.weights[1]).toBeCloseTo(1.333333, 6)
+    expect(figures?.weights[2]).toBeCloseTo(1.666667, 6)
+    expect(figures?.mean).toBeCloseTo(88, 10)
+    expect(figures?.effectiveAnswers).toBeCloseTo(42.45283, 6)
+  })
+})
+
+describe('the Tenant Satisfaction Measures of 353 landlords', () => {
+  const rows = readLandlords()
+
+  it('holds every landlord', () => {
+    expect(rows).toHaveLength(353)
+  })
+
+  it('reproduces the required number of answers and the margin of every row to 1e-12', () => {
+    for (const row of rows) {
+      expect(relative(requiredAnswers(row.N, errorBand(row.N)), row.required), row.landlord).toBeLessThan(
+        1e-12,
+      )
+      expect(relative(marginOfError(row.n, row.N) ?? Number.NaN, row.margin), row.landlord).toBeLessThan(
+        1e-12,
+      )
+    }
+  })
+})
+
+type Landlord = { landlord: string; N: number; n: number; required: number; margin: number }
+
+function readLandlords(): Landlord[] {
+  const text = readFileSync(new URL('../../local/demo-city/tsm-2025.csv', import.meta.url), 'utf8')
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      // The last twelve cells hold no comma; only a landlord's name may.
+      const cells = line.trim().split(',')
+      const [N, n, required, margin] = cells.slice(-13).map(Number)
+      return { landlord: cells.slice(0, -13).join(','), N: N!, n: n!, required: required!, margin: margin! }
+    })
+}
+
+/** The regulator's bands of precision by population. */
+function errorBand(N: number): number {
+  if (N < 2_500) return 0.05
+  if (N < 10_000) return 0.04
+  return N < 25_000 ? 0.03 : 0.02
+}
+
+function relative(actual: number, expected: number): number {
+  return Math.abs(actual - expected) / Math.max(Math.abs(expected), 1e-300)
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { methodParametersV1 } from '../../core/method/parameters'
+import { type ScorecardSource, scorecardOf } from '../../core/method/scorecard'
+import { type CountedAnswer, foldAnswers } from '../../core/rating/tally'
+
+const answer = (overall: number, extra: Partial<CountedAnswer['content']> = {}): CountedAnswer => ({
+  channel: 'self',
+  excluded: false,
+  content: { residentKind: 'owner', overall, dimensions: {}, reasons: [], text: '', ...extra },
+})
+
+const repeat = (count: number, given: CountedAnswer) => Array.from({ length: count }, () => given)
+
+function sourceOf(answers: CountedAnswer[], phase: 'open' | 'final' = 'final'): ScorecardSource {
+  return {
+    period: '2026H1',
+    phase,
+    questionnaireVersion: '1',
+    place: {
+      compound: 'c1',
+      name: '演示',
+      city: '320700',
+      district: '320706',
+      districtName: '海州区',
+      subdistrict: '320706001',
+      subdistrictName: '朐阳街道',
+      residentsCommittee: null,
+      service: 'company',
+      governance: 'none',
+      company: null,
+    },
+    tenureMonths: 12,
+    strata: [['01']],
+    tallies: [{ building: '01', households: 60, moves: answers.length, cells: foldAnswers(answers).cells }],
+    dimensions: ['cleaning', 'greening'],
+    parameters: methodParametersV1,
+  }
+}
+
+describe('the scorecard', () => {
+  it('holds participation only while the period is open, however many have answered', () => {
+    const card = scorecardOf(sourceOf(repeat(50, answer(5)), 'open'))
+    expect(card.respondedHouseholds).toBe(50)
+    expect(card.overall).toBeNull()
+    expect(card.dimensions.every((each) => each.figures === null)).toBe(true)
+  })
+
+  it('has no figure below the first gate, and says how many households are missing', () => {
+    const card = scorecardOf(sourceOf(repeat(9, answer(5))))
+    expect(card.overall).toBeNull()
+    expect(card.gates.shown).toEqual({ passed: false, reason: 'too_few_answers', shortfall: 1 })
+  })
+
+  it('shows no dimension that fewer than ten households answered', () => {
+    const nine = repeat(9, answer(4, { dimensions: { cleaning: 2, greening: 4 } }))
+    const card = scorecardOf(sourceOf([...nine, answer(4, { dimensions: { greening: 5 } })]))
+    expect(card.dimensions.map((each) => each.figures?.answers ?? null)).toEqual([null, 10])
+  })
+
+  it('counts 不了解 apart and never into a score', () => {
+    const known = repeat(10, answer(4, { dimensions: { cleaning: 5 } }))
+    const unknown = repeat(7, answer(4, { dimensions: { cleaning: 0 } }))
+    const figures = scorecardOf(sourceOf([...known, ...unknown])).dimensions[0]?.figures
+    expect(figures).toMatchObject({ answers: 10, dontKnow: 7, mean: 100 })
+  })
+
+  it('lets neither assisted nor excluded answers into scores and gates', () => {
+    const assisted = repeat(20, { ...answer(1), channel: 'assisted' as const })
+    const excluded = repeat(20, { ...answer(1), excluded: true })
+    const card = scorecardOf(sourceOf([...repeat(12, answer(5)), ...assisted, ...excluded]))
+    expect(card).toMatchObject({ respondedHouseholds: 12, assistedHouseholds: 20 })
+    expect(card.overall).toMatchObject({ answers: 12, mean: 100 })
+  })
+
+  it('states 满意率 as levels 3–5 and 好评率 as levels 4–5 of those that answered', () => {
+    const card = scorecardOf(sourceOf([5, 5, 5, 4, 4, 3, 3, 2, 1, 1].map((level) => answer(level))))
+    expect(card.overall).toMatchObject({
+      distribution: [2, 1, 2, 2, 3],
+      satisfactionRate: 0.7,
+      favourableRate: 0.5,
+    })
+  })
+
+  it('is refused when a building has no tally: its answers would silently be missing', () => {
+    const source = sourceOf([])
+    expect(() => scorecardOf({ ...source, strata: [['01', '02']] })).toThrow('no tally for building 02')
+  })
+
+  it('is the same bytes whichever order the tallies come in', () => {
+    const source = sourceOf(repeat(12, answer(4)))
+    const other = { building: '02', households: 70, moves: 3, cells: foldAnswers(repeat(3, answer(2))).cells }
+    const strata = [['01'], ['02']]
+    const one = scorecardOf({ ...source, strata, tallies: [...source.tallies, other] })
+    const two = scorecardOf({ ...source, strata, tallies: [other, ...source.tallies] })
+    expect(JSON.stringify(one)).toBe(JSON.stringify(two))
+  })
+})

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import {
+  bindingLimits,
+  joinRefusal,
+  mustWait,
+  slipRefusal,
+  slipValidDays,
+} from '../../core/place/binding-rules'
+import {
+  checkDigit,
+  formatSlipCode,
+  isSlipCode,
+  readSlipCode,
+  slipCodeFromHex,
+  slipLink,
+} from '../../core/place/slip-code'
+
+const code = fc.stringMatching(/^[0-9a-f]{16}$/).map(slipCodeFromHex)
+
+describe('a slip’s code', () => {
+  // The worked example of ISO 7064 MOD 11,10 (and of GB/T 17710): 0794 has the check digit 5.
+  it('has the check digit of ISO 7064 MOD 11,10', () => {
+    expect(checkDigit('0794')).toBe(5)
+  })
+
+  it('is twelve digits that check, shown in groups of four and read back however they are typed', () => {
+    fc.assert(
+      fc.property(code, (digits) => {
+        expect(isSlipCode(digits)).toBe(true)
+        expect(formatSlipCode(digits)).toMatch(/^\d{4} \d{4} \d{4}$/)
+        expect(readSlipCode(formatSlipCode(digits))).toBe(digits)
+        expect(readSlipCode(digits.replace(/(\d{4})(?=\d)/g, '$1-'))).toBe(digits)
+        const fullWidth = digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        expect(readSlipCode(fullWidth)).toBe(digits)
+      }),
+    )
+  })
+
+  it('shows every single wrong digit before a try is counted', () => {
+    fc.assert(
+      fc.property(code, fc.nat(11), fc.integer({ min: 1, max: 9 }), (digits, at, by) => {
+        const wrong = (Number(digits[at]) + by) % 10
+        expect(readSlipCode(`${digits.slice(0, at)}${wrong}${digits.slice(at + 1)}`)).toBeNull()
+      }),
+    )
+  })
+
+  it('is in the link that its QR holds', () => {
+    expect(slipLink('https://example.cn', '604477300906')).toBe(
+      'https://example.cn/pages/bind/index?slip=604477300906',
+    )
+  })
+
+  it('cannot be guessed: with 400,000 slips open, an account that tries as often as it may for a slip’s whole life finds one in fewer than 1 of 400 cases', () => {
+    const codes = 10 ** 11
+    const tries = bindingLimits.wrongCodesPerDay * slipValidDays
+    const found = 1 - (1 - 400_000 / codes) ** tries
+    expect(found).toBeLessThan(1 / 400)
+    expect(found).toBeGreaterThan(0)
+  })
+})
+
+describe('wrong codes are throttled', () => {
+  const now = '2026-11-10T12:00:00.000Z'
+  const minutesAgo = (minutes: number) => new Date(Date.parse(now) - minutes * 60_000).toISOString()
+
+  test.each([
+    ['four in an hour', [1, 2, 3, 4], false],
+    ['five in an hour', [1, 2, 3, 4, 5], true],
+    ['nine over the day', [61, 70, 80, 90, 100, 200, 300, 400, 500], false],
+    ['ten over the day', [61, 70, 80, 90, 100, 200, 300, 400, 500, 600], true],
+    ['ten that are older than a day', Array.from({ length: 10 }, (_, i) => 1441 + i), false],
+  ])('%s', (_name, minutes, waits) => {
+    expect(mustWait(minutes.map(minutesAgo), now)).toBe(waits)
+  })
+})
+
+describe('a slip', () => {
+  const slip = { expiresAt: '2026-12-01T00:00:00.000Z', revokedAt: null, uses: 0, usesAllowed: 5 }
+
+  it('serves the household’s members until it is used up, expires or is revoked', () => {
+    expect(slipRefusal(slip, '2026-11-30T23:59:59.999Z')).toBeNull()
+    expect(slipRefusal(slip, '2026-12-01T00:00:00.000Z')).toBe('slip_expired')
+    expect(slipRefusal({ ...slip, uses: 5 }, '2026-11-01T00:00:00.000Z')).toBe('slip_used_up')
+    expect(slipRefusal({ ...slip, revokedAt: '2026-11-01T00:00:00.000Z' }, '2026-11-02T00:00:00.000Z')).toBe(
+      'slip_revoked',
+    )
+  })
+
+  it('joins no sixth member, no fourth household and no contested household', () => {
+    const free = { members: 0, contested: false, accountHouseholds: 0 }
+    expect(joinRefusal(free)).toBeNull()
+    expect(joinRefusal({ ...free, members: 5 })).toBe('too_many_members')
+    expect(joinRefusal({ ...free, accountHouseholds: 3 })).toBe('too_many_households')
+    expect(joinRefusal({ ...free, contested: true })).toBe('household_contested')
+  })
+})
