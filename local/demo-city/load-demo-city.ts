@@ -1,0 +1,103 @@
+import type { Hmac } from '../../core/access/account-id'
+import type { Answer } from '../../core/record/answers'
+import type { Job } from '../../core/record/jobs'
+import { jobId } from '../../core/record/jobs'
+import type { Period } from '../../core/record/periods'
+import type { LocalCloud } from '../open-local-cloud'
+import { makeAnswers } from './demo-answers'
+import { type DemoCompound, homeCompound, makeCompounds } from './demo-compounds'
+import { makePeople, silentHouseholds } from './demo-people'
+import { demoNow, demoPeriods } from './demo-periods'
+import { cityCode, cityRegions } from './demo-regions'
+import { insertAll } from './insert-all'
+import { seededRandom, wholeBetween } from './random'
+import { readSatisfactionProfiles } from './satisfaction-profiles'
+
+export type DemoKeys = { account: Hmac; slip: Hmac; answer: Hmac }
+
+export type LoadedCity = { compounds: number; households: number; answers: number; slipCodes: string[] }
+
+const seed = 20261110
+
+/**
+ * Loads the demo city into an empty local cloud: facts are inserted in bulk, and the product's own clock function counts
+ * them. No tally and no scorecard is written from here.
+ */
+export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<LoadedCity> {
+  await cloud.clock.setTo(Date.parse(demoNow))
+  const random = seededRandom(seed)
+  const city = makeCompounds(random)
+  const home = city[homeCompound] as DemoCompound
+  const people = makePeople(home, keys)
+  const periods = demoPeriods(cityCode, keys.answer)
+  const answers = drawAnswers(city, periods, { hmac: keys.answer, random })
+  const households = city.flatMap((each) => each.households)
+  const insert = (collection: string, documents: readonly object[]) =>
+    insertAll(cloud.address, collection, documents)
+  await insert('regions', cityRegions())
+  await insert(
+    'compounds',
+    city.map((each) => each.compound),
+  )
+  await insert('households', households)
+  await insert('accounts', people.accounts)
+  await insert('slips', people.slips)
+  await insert('answers', answers)
+  await insert(
+    'jobs',
+    periods.map((period) => rebuildOf(period._id)),
+  )
+  await insert('periods', periods)
+  await countEverything(cloud)
+  return {
+    compounds: city.length,
+    households: households.length,
+    answers: answers.length,
+    slipCodes: people.slipCodes,
+  }
+}
+
+/** Runs the clock until it finds nothing more to do. */
+async function countEverything(cloud: LocalCloud): Promise<void> {
+  for (;;) {
+    const run = (await cloud.runTimer('clock')) as { ok?: boolean; done?: string[] }
+    if (run.ok !== true) throw new Error(`the clock could not count the demo city: ${JSON.stringify(run)}`)
+    if (run.done?.length === 0) return
+  }
+}
+
+function rebuildOf(period: string): Job {
+  return {
+    _id: jobId('rebuild', period),
+    kind: 'rebuild',
+    period,
+    state: 'waiting',
+    cursor: '',
+    requestedAt: demoNow,
+    finishedAt: null,
+  }
+}
+
+/** Response differs by compound and is far lower in the period that has just opened. */
+function drawAnswers(
+  city: readonly DemoCompound[],
+  periods: readonly Period[],
+  making: { hmac: Hmac; random: () => number },
+): Answer[] {
+  const profiles = readSatisfactionProfiles()
+  const silent = silentHouseholds(city[homeCompound] as DemoCompound)
+  return city.flatMap((each, index) => {
+    const profile = profiles[wholeBetween(making.random, 0, profiles.length - 1)]
+    if (profile === undefined) throw new Error('no satisfaction profiles')
+    const usual = index === homeCompound ? 0.42 : 0.08 + 0.47 * making.random()
+    return periods.flatMap((period, later) =>
+      makeAnswers(each, {
+        period,
+        profile,
+        silent: later === 0 ? new Set() : silent,
+        response: later === 0 ? usual : usual / 3,
+        ...making,
+      }),
+    )
+  })
+}

@@ -1,0 +1,2 @@
+/** The local environment's id, as functions and file ids see it. */
+export const localEnvironmentId = 'local'

@@ -1,0 +1,54 @@
+/** Runs inside a worker thread: loads one built function and answers its events, one at a time. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { compileFunction, constants } from 'node:vm'
+import { parentPort, workerData } from 'node:worker_threads'
+import { shiftDate } from './shifted-date'
+import type { WorkerJob, WorkerReport, WorkerSettings } from './worker-messages'
+
+type Main = (event: unknown, context: unknown) => unknown
+
+const settings = workerData as WorkerSettings
+shiftDate(settings.clockOffset)
+const main = loadMain(settings.bundle)
+
+parentPort!.on('message', async (job: WorkerJob) => {
+  const report = await run(job)
+  removeCaller()
+  tell(report)
+})
+tell({ kind: 'ready' })
+
+async function run({ eventText, caller, context }: WorkerJob): Promise<WorkerReport> {
+  removeCaller()
+  Object.assign(process.env, caller)
+  try {
+    const answer = await main(JSON.parse(eventText), context)
+    return { kind: 'answered', answerText: JSON.stringify(answer) ?? 'null' }
+  } catch (error) {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    return { kind: 'failed', message, stack: stack ?? message }
+  }
+}
+
+function removeCaller(): void {
+  for (const key of settings.callerKeys) delete process.env[key]
+}
+
+/** Loads the bundle as CommonJS whatever the package around it says, as the cloud does. */
+function loadMain(bundle: string): Main {
+  const module = { exports: {} as { main?: Main } }
+  const parameters = ['exports', 'require', 'module', '__filename', '__dirname']
+  const load = compileFunction(readFileSync(bundle, 'utf8'), parameters, {
+    filename: bundle,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER as never,
+  })
+  load(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
+  if (typeof module.exports.main !== 'function') throw new Error(`${bundle} exports no main function`)
+  return module.exports.main
+}
+
+function tell(report: WorkerReport): void {
+  parentPort!.postMessage(report)
+}

@@ -1,0 +1,10 @@
+/** A refusal with a name: answered as `{ code, message, requestId }` with the given HTTP status. */
+export class GatewayError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { demoPersonas } from './demo-city/demo-people'
+import { type LoadedCity, loadDemoCity } from './demo-city/load-demo-city'
+import { claimDirectory } from './gateway/claim-directory'
+import { functionKeys } from './function-keys'
+import { type LocalCloud, openLocalCloud } from './open-local-cloud'
+
+export type DemoCloud = { cloud: LocalCloud; city: LoadedCity; loadedNow: boolean }
+
+export type DemoCloudOptions = {
+  port: number
+  dataDirectory: string
+  functionsDirectory: string
+  webDirectory: string | null
+  log?: (line: string) => void
+}
+
+/**
+ * Opens the local cloud with the demo city, loading the city the first time. A load that broke off is begun again from
+ * nothing: the note of what was loaded is written last.
+ */
+export async function openDemoCloud(options: DemoCloudOptions): Promise<DemoCloud> {
+  const note = join(options.dataDirectory, 'demo-city.json')
+  const isLoaded = existsSync(note)
+  if (!isLoaded) emptyDirectory(options.dataDirectory)
+  const keys = functionKeys(options.dataDirectory)
+  const cloud = await openLocalCloud({
+    ...options,
+    functionsDirectory: resolve(options.functionsDirectory),
+    webDirectory: options.webDirectory && resolve(options.webDirectory),
+    personas: demoPersonas(keys.hmacs.account),
+    functionVariables: keys.variables,
+  })
+  if (isLoaded) {
+    return { cloud, city: JSON.parse(readFileSync(note, 'utf8')) as LoadedCity, loadedNow: false }
+  }
+  try {
+    const city = await loadDemoCity(cloud, keys.hmacs)
+    writeFileSync(note, JSON.stringify(city))
+    return { cloud, city, loadedNow: true }
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
+}
+
+/** Removes what a broken load left, unless another cloud is at work there. */
+function emptyDirectory(directory: string): void {
+  const giveBack = claimDirectory(directory)
+  giveBack()
+  rmSync(directory, { recursive: true, force: true })
+}
