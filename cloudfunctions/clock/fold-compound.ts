@@ -12,6 +12,8 @@ import { command, type Fields } from '../platform/documents'
 import { readTallies } from './read-tallies'
 import type { Run } from './run'
 
+const idsAnUpdate = 500
+
 /** What a fold needs beside the compound itself. */
 export type Folding = {
   period: Period
@@ -26,10 +28,21 @@ export async function foldCompound(compound: Compound, folding: Folding, run: Ru
   if (compound.strata[folding.period._id] === undefined) return
   const counted = await readTallies(folding.period._id, compound._id, run)
   await writeScorecard(scorecardFor(compound, counted, folding), run)
+  // Marks are looked for in open periods only; a final fold counts every compound anyway.
+  if (folding.phase === 'open') await clearMarks(counted, run)
+}
+
+/** Clears the dirty marks of what was counted; a tally that has moved since keeps its mark. */
+async function clearMarks(counted: readonly Tally[], run: Run): Promise<void> {
+  const byMoves = new Map<number, string[]>()
   for (const tally of counted) {
-    if (!tally.dirty) continue
-    // A tally that has moved since keeps its mark.
-    await run.documents.update(tallies, { _id: tally._id, moves: tally.moves }, { dirty: false })
+    if (tally.dirty) byMoves.set(tally.moves, [...(byMoves.get(tally.moves) ?? []), tally._id])
+  }
+  for (const [moves, ids] of byMoves) {
+    for (let from = 0; from < ids.length; from += idsAnUpdate) {
+      const some = ids.slice(from, from + idsAnUpdate)
+      await run.documents.update(tallies, { _id: command.in(some), moves }, { dirty: false })
+    }
   }
 }
 

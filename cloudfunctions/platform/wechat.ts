@@ -17,7 +17,9 @@ export async function checkText(text: string, openid: string | null): Promise<Te
     const result: unknown = answer.result
     const parsed = typeof result === 'string' ? JSON.parse(result) : result
     if (parsed?.errcode !== 0 && parsed?.errCode !== 0) return 'unchecked'
-    return parsed.result?.suggest === 'pass' ? 'passed' : 'refused'
+    const suggest: unknown = parsed.result?.suggest
+    if (suggest === 'pass') return 'passed'
+    return suggest === 'risky' ? 'refused' : 'unchecked'
   } catch {
     return 'unchecked'
   }

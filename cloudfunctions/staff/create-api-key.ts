@@ -28,6 +28,7 @@ export const createApiKeyHandler = handle(createApiKey, async (input, call) => {
       _id: id,
       number: call.newId().slice(0, 10),
       title: input.title,
+      city,
       scope: input.scope,
       createdAt: call.now,
       expiresAt: new Date(Date.parse(call.now) + input.days * 86_400_000).toISOString(),

@@ -9,9 +9,8 @@ import { apiKeyView } from './api-key-view'
 /** Repeating it changes nothing more. */
 export const revokeApiKeyHandler = handle(revokeApiKey, async (input, call) => {
   const [found] = await call.documents.find(apiKeys, { where: { number: input.number }, limit: 1 })
-  if (found === undefined) throw new Refusal('unknown_api_key')
-  const [grant] = await call.grants()
-  if (grant === undefined) throw new Refusal('not_allowed')
+  const grant = (await call.grants()).find((held) => held.scope === found?.city)
+  if (found === undefined || grant === undefined) throw new Refusal('unknown_api_key')
   const entry = await call.documents.transaction(async (transaction) => {
     const present = await transaction.get(apiKeys, found._id)
     if (present === null) throw new Refusal('unknown_api_key')

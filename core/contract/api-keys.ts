@@ -50,5 +50,5 @@ export const revokeApiKey = defineEndpoint({
   callers: ['bureau'],
   input: z.strictObject({ number: z.string().check(z.minLength(1), z.maxLength(32)) }),
   output: z.object({ entry: apiKeyView }),
-  errors: ['out_of_scope', 'unknown_api_key'],
+  errors: ['unknown_api_key'],
 })

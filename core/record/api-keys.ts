@@ -7,6 +7,8 @@ export const apiKey = z.object({
   /** What people call it by; random, not secret. */
   number: z.string(),
   title: z.string(),
+  /** The city whose bureau made it and may revoke it. */
+  city: z.string(),
   /** A city or a district: the rows that the key may read. */
   scope: z.object({ kind: z.enum(['city', 'district']), code: z.string() }),
   createdAt: z.string(),
@@ -20,6 +22,6 @@ export const apiKeys = defineCollection({
   schema: apiKey,
   indexes: [
     { name: 'number', unique: true, keys: [{ field: 'number', direction: 1 }] },
-    indexOn('createdAt'),
+    indexOn('city', 'createdAt'),
   ],
 })

@@ -1,0 +1,338 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { accountIdFromOpenid } from '../../core/access/account-id'
+import type { Role } from '../../core/access/role'
+import { doors } from '../../core/contract/doors'
+import type { Answer as CallAnswer, ErrorCode } from '../../core/contract/errors'
+import { slipCodeFromHex } from '../../core/place/slip-code'
+import { answerId, periodKeyCheck } from '../../core/rating/keys'
+import type { RatingContent } from '../../core/rating/rating-content'
+import type { Account } from '../../core/record/accounts'
+import type { Compound } from '../../core/record/compounds'
+import type { Household } from '../../core/record/households'
+import type { Period } from '../../core/record/periods'
+import { type Slip, slipId } from '../../core/record/slips'
+import { cityRegions } from '../../local/demo-city/demo-regions'
+import { functionKeys } from '../../local/function-keys'
+import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
+import type { Persona } from '../../local/personas/persona'
+import { sdkFor } from '../local-cloud/sdk'
+
+/** Present of a small city: ten days into its open period. */
+export const cityNow = '2026-11-10T02:00:00.000Z'
+
+export const openPeriodCode = '2026H2'
+export const closedPeriodCode = '2026H1'
+
+const day = 86_400_000
+
+export type Person = { persona: string; accountId: string; openid: string }
+
+export type SmallCity = Awaited<ReturnType<typeof openSmallCity>>
+
+export type CallOptions = { key?: string; weapp?: boolean }
+
+const mostPeople = 64
+
+/**
+ * A local cloud with the built functions and a city small enough to know by heart: compound `A` in 海州区 (two buildings of 40)
+ * and compound `B` in 连云区 (one of 20), a closed and an open period, no answers. Closed when the test has ended,
+ * unless `keep` is asked for.
+ */
+export async function openSmallCity(options: { keep?: boolean; compounds?: Compound[] } = {}) {
+  const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
+  const dataDirectory = join(directory, 'data')
+  const keys = functionKeys(dataDirectory)
+  const personas = peopleOf(keys.hmacs.account)
+  const lines: string[] = []
+  const cloud = await openLocalCloud({
+    port: 0,
+    dataDirectory,
+    functionsDirectory: resolve('dist/functions'),
+    webDirectory: null,
+    personas,
+    functionVariables: keys.variables,
+    log: (line) => lines.push(line),
+  })
+  await cloud.clock.setTo(Date.parse(cityNow))
+  const database = sdkFor(cloud).database()
+  let people = 0
+  let numbers = 0
+
+  /** Puts a document in its place, whatever was there. */
+  async function put<Document extends { _id: string }>(
+    collection: string,
+    document: Document,
+  ): Promise<void> {
+    const { _id, ...fields } = document
+    await database.collection(collection).doc(_id).set(fields)
+  }
+
+  /** A document as it is stored; null if there is none. */
+  async function read<Document = Record<string, unknown>>(
+    collection: string,
+    id: string,
+  ): Promise<Document | null> {
+    const { data } = await database.collection(collection).doc(id).get()
+    return (data[0] as Document | undefined) ?? null
+  }
+
+  /** All documents of a collection, which must be few. */
+  async function all<Document = Record<string, unknown>>(collection: string): Promise<Document[]> {
+    const { data } = await database.collection(collection).limit(1000).get()
+    if (data.length === 1000) throw new Error(`${collection} is too large to be read whole`)
+    return data as Document[]
+  }
+
+  async function callFunction(
+    door: string,
+    event: unknown,
+    who: Person | null,
+    weapp = false,
+  ): Promise<unknown> {
+    const token = who === null ? await anonymousToken(cloud) : cloud.personaToken(who.persona)
+    const response = await fetch(`${cloud.address}/${weapp ? 'wx' : 'v1'}/functions/${door}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    })
+    return response.json()
+  }
+
+  /** Calls an endpoint as the app does. A write without a key is given a new one. */
+  async function call<Data = Record<string, unknown>>(
+    who: Person | null,
+    name: string,
+    input: unknown,
+    { key, weapp }: CallOptions = {},
+  ): Promise<CallAnswer<Data>> {
+    const door = doors.staff.some((endpoint) => endpoint.name === name) ? 'staff' : 'resident'
+    const requestKey = key ?? newKey()
+    return (await callFunction(door, { name, input, requestKey }, who, weapp)) as CallAnswer<Data>
+  }
+
+  /** Calls and expects success. */
+  async function ask<Data = Record<string, unknown>>(
+    who: Person | null,
+    name: string,
+    input: unknown,
+    callOptions: CallOptions = {},
+  ): Promise<Data> {
+    const answer = await call<Data>(who, name, input, callOptions)
+    if (!answer.ok) throw new Error(`${name} was refused: ${answer.code}\n${lines.slice(-5).join('\n')}`)
+    return answer.data
+  }
+
+  /** Calls and expects a refusal; answers its code. */
+  async function refused(who: Person | null, name: string, input: unknown, callOptions: CallOptions = {}) {
+    const answer = await call(who, name, input, callOptions)
+    if (answer.ok) throw new Error(`${name} was not refused`)
+    return answer.code as ErrorCode
+  }
+
+  function newKey(): string {
+    numbers += 1
+    return `key-${String(numbers).padStart(20, '0')}`
+  }
+
+  /** A person whose account does not exist yet. */
+  function stranger(): Person {
+    const persona = personas[people]
+    if (persona === undefined || people >= mostPeople) throw new Error('no more people in the small city')
+    people += 1
+    return { persona: persona.id, accountId: persona.accountId, openid: persona.openid }
+  }
+
+  /** A person with a role over a scope, held since the beginning of the year. */
+  async function official(role: Role, scope: string, until: string | null = null): Promise<Person> {
+    const person = stranger()
+    const account: Account = {
+      _id: person.accountId,
+      roles: [],
+      households: [],
+      attempts: [],
+      requestKeys: [],
+    }
+    account.roles.push({ role, scope, from: '2025-12-31T16:00:00.000Z', until })
+    await put('accounts', account)
+    return person
+  }
+
+  /** A verified member of a household, bound as `bindHousehold` binds. */
+  async function member(household: string, kind: 'owner' | 'occupant' = 'owner'): Promise<Person> {
+    const person = stranger()
+    const code = await slipOf(household)
+    await ask(person, 'bindHousehold', { slip: code, kind })
+    return person
+  }
+
+  /** Puts a slip for a household in place and answers its code. */
+  async function slipOf(household: string, changed: Partial<Slip> = {}): Promise<string> {
+    numbers += 1
+    const code = slipCodeFromHex((BigInt(numbers) * 10_007n + 123_456_789n).toString(16).padStart(16, '0'))
+    await put('slips', {
+      _id: slipId(keys.hmacs.slip, code),
+      household,
+      issuedAt: cityNow,
+      expiresAt: new Date(Date.parse(cityNow) + 60 * day).toISOString(),
+      revokedAt: null,
+      uses: 0,
+      usesAllowed: 5,
+      ...changed,
+    })
+    return code
+  }
+
+  /** Runs the clock until it finds nothing more to do, and answers all it did. */
+  async function runClock(): Promise<string[]> {
+    const done: string[] = []
+    for (let run = 0; run < 50; run += 1) {
+      const answer = (await cloud.runTimer('clock')) as { ok: boolean; done?: string[] }
+      if (!answer.ok) throw new Error(`the clock failed: ${lines.slice(-5).join('\n')}`)
+      if (answer.done?.length === 0) return done
+      done.push(...(answer.done ?? []))
+    }
+    throw new Error('the clock never comes to rest')
+  }
+
+  /** Moves the clock to an instant; a minute's run of the timers included. */
+  const moveTo = (instant: string) => cloud.clock.setTo(Date.parse(instant))
+
+  let closed = false
+  async function close(): Promise<void> {
+    if (closed) return
+    closed = true
+    await cloud.close()
+    rmSync(directory, { recursive: true, force: true })
+  }
+  if (!options.keep) onTestFinished(close)
+
+  const compounds = options.compounds ?? [compoundA, compoundB]
+  await insert(database, 'regions', cityRegions())
+  await insert(database, 'compounds', compounds)
+  await insert(database, 'households', compounds.flatMap(householdsOf))
+  const periods = periodsOf((period) => periodKeyCheck(keys.hmacs.answer, period))
+  await insert(database, 'periods', periods)
+  await runClock()
+
+  return {
+    cloud,
+    database,
+    keys: keys.hmacs,
+    lines,
+    put,
+    read,
+    all,
+    callFunction,
+    call,
+    ask,
+    refused,
+    newKey,
+    stranger,
+    official,
+    member,
+    slipOf,
+    runClock,
+    moveTo,
+    close,
+    answerIdOf: (household: string, period = openPeriodCode) =>
+      answerId(keys.hmacs.answer, period, household),
+  }
+}
+
+type Database = ReturnType<ReturnType<typeof sdkFor>['database']>
+
+async function insert(database: Database, collection: string, documents: readonly object[]): Promise<void> {
+  for (let from = 0; from < documents.length; from += 500) {
+    await database.collection(collection).add(documents.slice(from, from + 500))
+  }
+}
+
+async function anonymousToken(cloud: LocalCloud): Promise<string> {
+  const response = await fetch(`${cloud.address}/auth/v1/signin/anonymously`, { method: 'POST', body: '{}' })
+  return ((await response.json()) as { access_token: string }).access_token
+}
+
+function peopleOf(hmac: (message: string) => string): Persona[] {
+  return Array.from({ length: mostPeople }, (_, index) => {
+    const openid = `openid-${index}`
+    return {
+      id: `p${index}`,
+      title: `人 ${index}`,
+      note: '',
+      openid,
+      accountId: accountIdFromOpenid(hmac, openid),
+    }
+  })
+}
+
+function periodsOf(keyCheck: (period: string) => string): Period[] {
+  const period = (code: string, opens: string, closes: string, publishes: string): Period => ({
+    _id: code,
+    name: code === openPeriodCode ? '2026年下半年' : '2026年上半年',
+    city: '320700',
+    opensAt: `${opens}T16:00:00.000Z`,
+    closesAt: `${closes}T16:00:00.000Z`,
+    publishesAt: `${publishes}T16:00:00.000Z`,
+    questionnaireVersion: '1',
+    methodVersion: '1',
+    keyVersion: 'k1',
+    keyCheck: keyCheck(code),
+  })
+  return [
+    period(closedPeriodCode, '2026-04-30', '2026-05-31', '2026-06-09'),
+    period(openPeriodCode, '2026-10-31', '2026-11-30', '2026-12-09'),
+  ]
+}
+
+const dated = '2020-12-31T16:00:00.000Z'
+
+export const compoundA: Compound = {
+  _id: 'A',
+  name: '演示·甲小区',
+  city: '320700',
+  district: '320706',
+  subdistrict: '320706001',
+  residentsCommittee: '320706001001',
+  service: [{ from: dated, kind: 'company', company: { code: 'X', name: '演示·甲物业' } }],
+  governance: [{ from: dated, kind: 'ownersCommittee' }],
+  buildings: [
+    { code: '01', name: '1幢', households: 40 },
+    { code: '02', name: '2幢', households: 40 },
+  ],
+  strata: {},
+}
+
+export const compoundB: Compound = {
+  ...compoundA,
+  _id: 'B',
+  name: '演示·乙小区',
+  district: '320703',
+  subdistrict: '320703001',
+  residentsCommittee: '320703001001',
+  service: [{ from: dated, kind: 'none', company: null }],
+  governance: [{ from: dated, kind: 'none' }],
+  buildings: [{ code: '01', name: '1幢', households: 20 }],
+}
+
+/** The households of a compound: `A-01-001` … */
+export function householdsOf(compound: Compound): Household[] {
+  return compound.buildings.flatMap((building) =>
+    Array.from({ length: building.households }, (_, index) => ({
+      _id: `${compound._id}-${building.code}-${String(index + 1).padStart(3, '0')}`,
+      compound: compound._id,
+      building: building.code,
+      label: `${building.name}${index + 1}室`,
+      members: [],
+      contested: false,
+      requestKeys: [],
+    })),
+  )
+}
+
+/** A rating's content with an overall level and nothing more, unless said. */
+export function contentOf(overall: number, more: Partial<RatingContent> = {}): RatingContent {
+  return { residentKind: 'owner', overall, dimensions: {}, reasons: [], text: '', ...more }
+}

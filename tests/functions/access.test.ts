@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '../../core/access/role'
+import { doors } from '../../core/contract/doors'
+import type { Caller, Endpoint } from '../../core/contract/endpoint'
+import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
+
+let city: SmallCity
+/** Somebody of each role over compound A, over compound B, and with a term that has ended. */
+let officials: Record<'own' | 'other' | 'former', Record<Role, Person>>
+let stranger: Person
+let resident: Person
+
+const scopesOfA: Record<Role, string> = {
+  ownersCommittee: 'A',
+  propertyCompany: 'X',
+  residentsCommittee: '320706001001',
+  subdistrict: '320706001',
+  department: '320706',
+  utility: '320706',
+  district: '320706',
+  assessor: '320700',
+  bureau: '320700',
+}
+const scopesOfB: Record<Role, string> = {
+  ownersCommittee: 'B',
+  propertyCompany: 'Y',
+  residentsCommittee: '320703001001',
+  subdistrict: '320703001',
+  department: '320703',
+  utility: '320703',
+  district: '320703',
+  assessor: '320701',
+  bureau: '320701',
+}
+
+beforeAll(async () => {
+  city = await openSmallCity({ keep: true })
+  const allOf = async (scopes: Record<Role, string>, until: string | null) =>
+    Object.fromEntries(
+      await Promise.all(
+        roles.map(async (role) => [role, await city.official(role, scopes[role], until)] as const),
+      ),
+    ) as Record<Role, Person>
+  officials = {
+    own: await allOf(scopesOfA, null),
+    other: await allOf(scopesOfB, null),
+    former: await allOf(scopesOfA, '2026-11-01T00:00:00.000Z'),
+  }
+  stranger = city.stranger()
+  resident = await city.member('A-01-001')
+})
+afterAll(() => city.close())
+
+const endpoints: readonly Endpoint[] = [...doors.resident, ...doors.staff]
+
+function expectedCode(endpoint: Endpoint, who: { signedIn: boolean; is: readonly Caller[] }): string {
+  if (endpoint.callers.includes('public')) return 'invalid_input'
+  if (!who.signedIn) return 'not_signed_in'
+  if (endpoint.callers.includes('account')) return 'invalid_input'
+  return endpoint.callers.some((caller) => who.is.includes(caller)) ? 'invalid_input' : 'not_allowed'
+}
+
+describe('who may call what: the audience is checked before the input is looked at', () => {
+  it.each(endpoints)('$name', async (endpoint) => {
+    // No endpoint takes this input, so whoever may call is told so and whoever may not learns nothing of it.
+    const garbage = { 不存在的字段: 1 }
+    const code = (who: Person | null) => city.refused(who, endpoint.name, garbage)
+    expect(await code(null), 'anonymous').toBe(expectedCode(endpoint, { signedIn: false, is: [] }))
+    expect(await code(stranger), 'a stranger').toBe(expectedCode(endpoint, { signedIn: true, is: [] }))
+    expect(await code(resident), 'a resident').toBe(
+      expectedCode(endpoint, { signedIn: true, is: ['resident'] }),
+    )
+    for (const role of roles) {
+      const current = expectedCode(endpoint, { signedIn: true, is: [role] })
+      expect(await code(officials.own[role]), role).toBe(current)
+      expect(await code(officials.other[role]), `${role} of elsewhere`).toBe(current)
+      const former = expectedCode(endpoint, { signedIn: true, is: [] })
+      expect(await code(officials.former[role]), `former ${role}`).toBe(former)
+    }
+  })
+})
+
+/** Inputs that reach compound A or the city, by endpoint: whoever has the role over A succeeds, over B is refused. */
+const reachingA: Record<string, object> = {
+  readCompoundFigures: { period: '2026H1', compound: 'A' },
+  requestRebuild: { period: '2026H1' },
+  listHouseholds: { compound: 'A', building: '01' },
+  issueSlip: { household: 'A-01-002' },
+  revokeSlips: { household: 'A-01-002' },
+  createApiKey: { title: '数据平台', scope: { kind: 'district', code: '320706' }, days: 30 },
+}
+
+/** Endpoints that answer with what lies within the caller's scope, whatever it is. */
+const withinScope = ['listPeriods', 'listOwnCompounds', 'listApiKeys', 'readCityTable', 'revokeApiKey']
+
+describe('how far a role reaches', () => {
+  it('is stated here for every staff endpoint', () => {
+    const stated = [...Object.keys(reachingA), ...withinScope].sort()
+    expect(stated).toEqual(doors.staff.map((endpoint) => endpoint.name).sort())
+  })
+
+  it.each(doors.staff.filter((endpoint) => endpoint.name in reachingA))('$name', async (endpoint) => {
+    const input = reachingA[endpoint.name]
+    for (const role of roles.filter((each) => endpoint.callers.includes(each))) {
+      const own = await city.call(officials.own[role], endpoint.name, input)
+      expect(own.ok, `${role}: ${JSON.stringify(own)}`).toBe(true)
+      expect(await city.refused(officials.other[role], endpoint.name, input), role).toBe('out_of_scope')
+    }
+  })
+
+  it('the city’s table holds the caller’s own part only, and a filter beyond it is refused', async () => {
+    const table = async (who: Person, filter = {}) => {
+      const read = await city.ask<{ rows: { compound: string }[] }>(who, 'readCityTable', {
+        period: '2026H1',
+        ...filter,
+      })
+      return read.rows.map((row) => row.compound)
+    }
+    for (const role of ['district', 'subdistrict', 'residentsCommittee'] as const) {
+      expect(await table(officials.own[role]), role).toEqual(['A'])
+      expect(await table(officials.other[role]), role).toEqual(['B'])
+    }
+    expect((await table(officials.own.bureau)).sort()).toEqual(['A', 'B'])
+    expect(await table(officials.other.bureau)).toEqual([])
+    expect(await table(officials.own.bureau, { district: '320703' })).toEqual(['B'])
+    const beyond = { period: '2026H1', district: '320703' }
+    expect(await city.refused(officials.own.district, 'readCityTable', beyond)).toBe('out_of_scope')
+  })
+
+  it('a residents’ committee lists its own compounds', async () => {
+    const own = await city.ask(officials.own.residentsCommittee, 'listOwnCompounds', {})
+    expect(own).toMatchObject({ compounds: [{ code: 'A' }] })
+  })
+
+  it('API keys are the bureau’s of that city: another city’s bureau neither sees nor revokes them', async () => {
+    const made = await city.ask<{ entry: { number: string } }>(
+      officials.own.bureau,
+      'createApiKey',
+      reachingA.createApiKey,
+    )
+    expect(await city.ask(officials.other.bureau, 'listApiKeys', {})).toEqual({ keys: [] })
+    const revoke = { number: made.entry.number }
+    expect(await city.refused(officials.other.bureau, 'revokeApiKey', revoke)).toBe('unknown_api_key')
+    await city.ask(officials.own.bureau, 'revokeApiKey', revoke)
+  })
+
+  it('the rated company and the owners’ committee see figures only once they are published', async () => {
+    await city.moveTo('2026-12-01T00:00:00.000Z')
+    await city.runClock()
+    const input = { period: '2026H2', compound: 'A' }
+    for (const role of ['propertyCompany', 'ownersCommittee'] as const) {
+      expect(await city.refused(officials.own[role], 'readCompoundFigures', input)).toBe('not_published_yet')
+    }
+    await city.ask(officials.own.bureau, 'readCompoundFigures', input)
+    await city.moveTo('2026-12-10T00:00:00.000Z')
+    for (const role of ['propertyCompany', 'ownersCommittee'] as const) {
+      await city.ask(officials.own[role], 'readCompoundFigures', input)
+    }
+  })
+})
+
+describe('doors', () => {
+  it('clock and open may be invoked by no client, from a browser or from WeChat', async () => {
+    for (const door of ['clock', 'open']) {
+      for (const weapp of [false, true]) {
+        const answer = await city.callFunction(door, { Type: 'Timer' }, officials.own.bureau, weapp)
+        expect(answer).toMatchObject({ code: 'EXCEED_AUTHORITY' })
+      }
+    }
+  })
+
+  it('an unknown endpoint, another door’s endpoint and an event that is none are refused by name', async () => {
+    const call = (event: unknown) => city.callFunction('resident', event, officials.own.bureau)
+    for (const name of ['readCityTable', 'constructor', '__proto__', '', 7, null]) {
+      expect(await call({ name, input: {} })).toMatchObject({ ok: false, code: 'unknown_endpoint' })
+    }
+    expect(await call({})).toMatchObject({ ok: false, code: 'unknown_endpoint' })
+  })
+})

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest'
+import { answerId, authorTag } from '../../core/rating/keys'
+import type { RatingContent } from '../../core/rating/rating-content'
+import type { Answer } from '../../core/record/answers'
+import type { Compound } from '../../core/record/compounds'
+import type { Job } from '../../core/record/jobs'
+import type { StoredScorecard } from '../../core/record/scorecards'
+import type { Tally } from '../../core/record/tallies'
+import { compoundA, contentOf, openPeriodCode, openSmallCity, type SmallCity } from '../city/small-city'
+
+const afterClosing = '2026-12-01T00:00:00.000Z'
+
+/** Puts answers in place as facts, without any tally: what a rebuild counts. */
+async function layAnswers(
+  city: SmallCity,
+  homes: readonly [home: string, content: RatingContent][],
+): Promise<void> {
+  const answers = homes.map(([home, content]): Answer => {
+    const [compound = '', building = ''] = home.split('-')
+    return {
+      _id: answerId(city.keys.answer, openPeriodCode, home),
+      period: openPeriodCode,
+      compound,
+      building,
+      revisions: [
+        {
+          id: home,
+          hour: '2026-11-05T00:00:00.000Z',
+          channel: 'self',
+          author: authorTag(city.keys.answer, { period: openPeriodCode, household: home, account: 'x' }),
+          content,
+          text: 'none',
+        },
+      ],
+      excludedBy: null,
+      requestKeys: [],
+    }
+  })
+  for (let from = 0; from < answers.length; from += 500) {
+    await city.database.collection('answers').add(answers.slice(from, from + 500))
+  }
+}
+
+const home = (building: string, number: number) => `A-${building}-${String(number).padStart(3, '0')}`
+
+/** Forty answers in compound A: thirty in building 01, ten in 02. */
+const fortyAnswers: [string, RatingContent][] = [
+  ...Array.from({ length: 30 }, (_, index): [string, RatingContent] => [
+    home('01', index + 1),
+    contentOf((index % 5) + 1, { dimensions: { cleaning: 4, greening: index % 6 } }),
+  ]),
+  ...Array.from({ length: 10 }, (_, index): [string, RatingContent] => [home('02', index + 1), contentOf(5)]),
+]
+
+async function requestRebuild(city: SmallCity, period = openPeriodCode): Promise<void> {
+  const bureau = await city.official('bureau', '320700')
+  expect(await city.ask(bureau, 'requestRebuild', { period })).toEqual({ state: 'waiting' })
+}
+
+const cardOf = (city: SmallCity, compound = 'A') =>
+  city.read<StoredScorecard>('scorecards', `${openPeriodCode}|${compound}`) as Promise<StoredScorecard>
+
+describe('while a period is open', () => {
+  it('participation follows the ratings and no score exists for anybody, the bureau included', async () => {
+    const city = await openSmallCity()
+    const who = await city.member('A-01-001')
+    await city.ask(who, 'submitRating', {
+      household: 'A-01-001',
+      period: openPeriodCode,
+      content: contentOf(1),
+    })
+    expect(await city.runClock()).toEqual([`participation|${openPeriodCode}`])
+    const bureau = await city.official('bureau', '320700')
+    const table = await city.ask<{ phase: string; rows: object[] }>(bureau, 'readCityTable', {
+      period: openPeriodCode,
+    })
+    expect(table.phase).toBe('open')
+    expect(table.rows).toContainEqual(
+      expect.objectContaining({
+        compound: 'A',
+        households: 80,
+        respondedHouseholds: 1,
+        score: null,
+        margin: null,
+      }),
+    )
+    expect(await cardOf(city)).toMatchObject({ phase: 'open', overall: null, respondedHouseholds: 1 })
+    const home = await city.ask(who, 'readHome', {})
+    expect(home).toMatchObject({
+      answered: true,
+      participation: { responded: 1, households: 80 },
+      published: { period: '2026H1' },
+    })
+  })
+})
+
+describe('after the closing', () => {
+  it('the clock makes one scorecard per compound from the tallies, and the public sees it when it is published', async () => {
+    const city = await openSmallCity()
+    await layAnswers(city, fortyAnswers)
+    await requestRebuild(city)
+    await city.runClock()
+    await city.moveTo(afterClosing)
+    await city.runClock()
+    const card = await cardOf(city)
+    expect(card).toMatchObject({
+      phase: 'final',
+      households: 80,
+      respondedHouseholds: 40,
+      strata: [{ buildings: 2, households: 80, answers: 40 }],
+      answersNeeded: { shown: 10, ranked: 44, selectable: 55 },
+      bindingGate: 'ranked',
+      gates: { ranked: { passed: false, reason: 'margin_too_wide', shortfall: 4 } },
+    })
+    // Thirty answers 1…5 evenly and ten at 5: (6·(0+25+50+75+100) + 10·100)/40.
+    expect(card.overall?.mean).toBeCloseTo(62.5, 10)
+    expect(card.overall?.distribution).toEqual([6, 6, 6, 6, 16])
+    expect(card.dimensions.find((each) => each.code === 'cleaning')?.figures?.mean).toBeCloseTo(75, 10)
+    const periodsShown = async () => {
+      const read = await city.ask<{ results: { periodName: string }[] }>(null, 'readCompoundResult', {
+        compound: 'A',
+      })
+      return read.results.map((result) => result.periodName)
+    }
+    expect(await periodsShown()).toEqual(['2026年上半年'])
+    await city.moveTo('2026-12-10T00:00:00.000Z')
+    expect(await periodsShown()).toEqual(['2026年下半年', '2026年上半年'])
+  })
+
+  it('nothing is counted for good before the last transaction must have ended', async () => {
+    const city = await openSmallCity()
+    await city.moveTo('2026-11-30T16:01:00.000Z')
+    await city.runClock()
+    expect(await cardOf(city)).toMatchObject({ phase: 'open' })
+    await city.moveTo('2026-11-30T16:02:00.000Z')
+    await city.runClock()
+    expect(await cardOf(city)).toMatchObject({ phase: 'final' })
+  })
+
+  it('a run that dies half-way is gone on with, and overlapping runs make the same scorecards', async () => {
+    const compounds = Array.from(
+      { length: 130 },
+      (_, index): Compound => ({ ...compoundA, _id: `C${String(index).padStart(3, '0')}` }),
+    )
+    const city = await openSmallCity({ compounds })
+    await city.moveTo(afterClosing)
+    await Promise.all([1, 2, 3].map(() => city.cloud.runTimer('clock')))
+    await city.runClock()
+    const whole = await finalCards(city)
+    expect(whole).toHaveLength(130)
+    // As a run leaves it that died after its first page: the job half-way, later scorecards not yet made.
+    const job = { state: 'running', cursor: 'C059', finishedAt: null }
+    await city.database.collection('jobs').doc(`fold|${openPeriodCode}`).update(job)
+    const later = { period: openPeriodCode, compound: city.database.command.gt('C059') }
+    await city.database.collection('scorecards').where(later).remove()
+    expect(await finalCards(city)).toHaveLength(60)
+    await Promise.all([1, 2].map(() => city.cloud.runTimer('clock')))
+    await city.runClock()
+    expect(await finalCards(city)).toEqual(whole)
+    expect(await city.read<Job>('jobs', `fold|${openPeriodCode}`)).toMatchObject({ state: 'done' })
+  })
+
+  it('an older view never overwrites one that was made from more', async () => {
+    const city = await openSmallCity()
+    await city.moveTo(afterClosing)
+    await city.runClock()
+    await city.database
+      .collection('scorecards')
+      .doc(`${openPeriodCode}|A`)
+      .update({ sourceRevision: 99, name: '较新' })
+    await city.database
+      .collection('jobs')
+      .doc(`fold|${openPeriodCode}`)
+      .update({ state: 'waiting', cursor: '' })
+    await city.runClock()
+    expect(await cardOf(city)).toMatchObject({ name: '较新', sourceRevision: 99 })
+  })
+})
+
+async function finalCards(city: SmallCity): Promise<StoredScorecard[]> {
+  const cards = await city.all<StoredScorecard>('scorecards')
+  return cards.filter((card) => card.period === openPeriodCode && card.phase === 'final').sort(byId)
+}
+
+const byId = (a: { _id: string }, b: { _id: string }) => (a._id < b._id ? -1 : 1)
+
+describe('rebuild from the answers', () => {
+  it('gives the same bytes as the ratings did when they came in', async () => {
+    const city = await openSmallCity()
+    const members = await Promise.all([1, 2, 3].map((number) => city.member(home('01', number))))
+    for (const [index, who] of members.entries()) {
+      const household = home('01', index + 1)
+      for (const overall of [2, index + 3]) {
+        const content = contentOf(overall, { dimensions: { cleaning: overall, wastePets: 0 } })
+        await city.ask(who, 'submitRating', { household, period: openPeriodCode, content })
+      }
+    }
+    await city.moveTo(afterClosing)
+    await city.runClock()
+    const before = await finalCards(city)
+    const talliesBefore = (await city.all<Tally>('tallies')).sort(byId)
+    await requestRebuild(city)
+    expect(await city.runClock()).toEqual([`rebuild|${openPeriodCode}`, `fold|${openPeriodCode}`])
+    expect(JSON.stringify(await finalCards(city))).toBe(JSON.stringify(before))
+    expect((await city.all<Tally>('tallies')).sort(byId)).toEqual(talliesBefore)
+  })
+
+  it('mends a tally that is wrong, and its scorecard with it', async () => {
+    const city = await openSmallCity()
+    await layAnswers(city, fortyAnswers)
+    await requestRebuild(city)
+    await city.moveTo(afterClosing)
+    await city.runClock()
+    const right = await finalCards(city)
+    const wrong = { 'cells.self_owner.levels.overall.5': 400, 'cells.self_owner.answered': 400 }
+    await city.database.collection('tallies').doc(`${openPeriodCode}|A|01`).update(wrong)
+    await requestRebuild(city)
+    await city.runClock()
+    expect(await finalCards(city)).toEqual(right)
+  })
+
+  it('loses no rating that comes in meanwhile', async () => {
+    const city = await openSmallCity()
+    await layAnswers(city, fortyAnswers.slice(3))
+    const members = await Promise.all([1, 2, 3].map((number) => city.member(home('01', number))))
+    await requestRebuild(city)
+    await Promise.all([
+      city.runClock(),
+      ...members.map((who, index) =>
+        city.ask(who, 'submitRating', {
+          household: home('01', index + 1),
+          period: openPeriodCode,
+          content: contentOf(3),
+        }),
+      ),
+    ])
+    await requestRebuild(city)
+    await city.runClock()
+    const tally = await city.read<Tally>('tallies', `${openPeriodCode}|A|01`)
+    expect(tally).toMatchObject({ moves: 30, cells: { self_owner: { answered: 30 } } })
+  })
+
+  it('that meets answers without a tally stops and says so, and does not hold up the other periods', async () => {
+    const city = await openSmallCity()
+    await layAnswers(city, [['A-77-001', contentOf(3)]])
+    await requestRebuild(city)
+    await expect(city.runClock()).rejects.toThrow('answers without a tally: A, building 77')
+    expect(await city.read<Job>('jobs', 'fold|2026H1')).toMatchObject({ state: 'done' })
+  })
+
+  it('asked for twice is one job', async () => {
+    const city = await openSmallCity()
+    const bureau = await city.official('bureau', '320700')
+    const ask = () => city.ask(bureau, 'requestRebuild', { period: '2026H1' })
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 2, 3].map(() => ({ state: 'waiting' })))
+    expect((await city.all<Job>('jobs')).filter((job) => job.kind === 'rebuild')).toHaveLength(1)
+    expect(await city.all('audit')).toHaveLength(1)
+  })
+})
+
+describe('a compound with 1,001 buildings', () => {
+  it('is folded whole: no page of the database cuts a building off', async () => {
+    const buildings = Array.from({ length: 1001 }, (_, index) => {
+      const code = String(index + 1).padStart(4, '0')
+      return { code, name: `${index + 1}幢`, households: 2 }
+    })
+    const city = await openSmallCity({ compounds: [{ ...compoundA, buildings }] })
+    const last = 'A-1001-001'
+    await layAnswers(city, [
+      ...Array.from({ length: 1000 }, (_, index): [string, RatingContent] => [
+        `A-${buildings[index]?.code}-001`,
+        contentOf(5),
+      ]),
+      [last, contentOf(1)],
+    ])
+    await requestRebuild(city)
+    await city.moveTo(afterClosing)
+    await city.runClock()
+    const card = await cardOf(city)
+    expect(card).toMatchObject({ buildings: 1001, households: 2002, respondedHouseholds: 1001 })
+    expect(card.overall?.distribution).toEqual([1, 0, 0, 0, 1000])
+    expect(card.strata.reduce((sum, stratum) => sum + stratum.buildings, 0)).toBe(1001)
+  })
+})
