@@ -1,0 +1,19 @@
+/**
+ * The values that are built into the app, as source text for webpack's DefinePlugin.
+ * Without TARO_APP_CLOUD_ENV the app is built for the local cloud, and says so.
+ */
+export function shippedEnvironment(
+  variables: Record<string, string | undefined>,
+  platform: 'h5' | 'weapp',
+): Record<string, string> {
+  const cloud = variables.TARO_APP_CLOUD_ENV
+  if (!cloud) console.warn('TARO_APP_CLOUD_ENV is not set: this build talks to the local cloud only.')
+  const local = !cloud || cloud === 'local'
+  const shipped = {
+    TARO_APP_CLOUD_ENV: cloud || 'local',
+    TARO_APP_API_ADDRESS: variables.TARO_APP_API_ADDRESS ?? '',
+    TARO_APP_SIGN_IN_ADDRESS:
+      variables.TARO_APP_SIGN_IN_ADDRESS ?? (local && platform === 'h5' ? '/local/personas' : ''),
+  }
+  return Object.fromEntries(Object.entries(shipped).map(([name, value]) => [name, JSON.stringify(value)]))
+}

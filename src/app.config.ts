@@ -1,0 +1,49 @@
+const icon = (name: string) => ({
+  iconPath: `assets/tabs/${name}.png`,
+  selectedIconPath: `assets/tabs/${name}-chosen.png`,
+})
+
+// In a browser colours come from app.scss, which knows dark mode without WeChat's theme file.
+const inWechat = process.env.TARO_ENV === 'weapp'
+const themed = (name: string, browser: string) => (inWechat ? `@${name}` : browser)
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/published/index',
+    'pages/me/index',
+    'pages/bind/index',
+    'pages/rate/index',
+    'pages/household/index',
+    'pages/inbox/index',
+    'pages/privacy/index',
+  ],
+  subPackages: [
+    {
+      root: 'packages/bureau',
+      name: 'bureau',
+      pages: ['table/index', 'compound/index', 'api-keys/index'],
+    },
+    { root: 'packages/staff', name: 'staff', pages: ['slips/index'] },
+  ],
+  ...(inWechat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  window: {
+    navigationBarTitleText: '共建美好家园',
+    navigationBarBackgroundColor: themed('bar', '#ffffff'),
+    navigationBarTextStyle: (inWechat ? '@barText' : 'black') as 'black',
+    backgroundColor: themed('background', '#f4f6f9'),
+    backgroundTextStyle: (inWechat ? '@pull' : 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tab', '#595f69'),
+    selectedColor: themed('tabChosen', '#1b5fbf'),
+    backgroundColor: themed('bar', '#ffffff'),
+    borderStyle: (inWechat ? '@tabBorder' : 'black') as 'black',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', ...icon('home') },
+      { pagePath: 'pages/published/index', text: '公开', ...icon('published') },
+      { pagePath: 'pages/me/index', text: '我的', ...icon('me') },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+})

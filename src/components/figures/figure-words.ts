@@ -1,0 +1,33 @@
+import { gateReasonTitles } from '../../../core/method/gate-words'
+import type { GateName, GateReason } from '../../../core/method/gates'
+
+/** A share (0…1) as “86.4%”; a dash where there is none. */
+export function percentWords(share: number | null): string {
+  return share === null ? '—' : `${(share * 100).toFixed(1)}%`
+}
+
+/** A score (0…100) as “87.3”; a dash where it may not be shown. */
+export function scoreWords(score: number | null): string {
+  return score === null ? '—' : score.toFixed(1)
+}
+
+/** A margin of error in percent as “±7.5%”. */
+export function marginWords(margin: number | null): string {
+  return margin === null ? '—' : `±${margin.toFixed(1)}%`
+}
+
+type Shut = { reason: GateReason | null; shortfall: number | null }
+
+/** Why a gate is shut, and how many households are missing where more answers would open it. */
+export function gateWords({ reason, shortfall }: Shut): string {
+  if (reason === null) return '已达到'
+  return shortfall ? `${gateReasonTitles[reason]}，还差 ${shortfall} 户` : gateReasonTitles[reason]
+}
+
+const shortTitles: Record<GateName, string> = { shown: '显示', ranked: '排序', selectable: '选树' }
+
+/** The gate that binds, in one line of a table: “选树还差 12 户”. */
+export function bindingWords(gate: GateName | null, shut: Shut): string {
+  if (gate === null) return '均已达到'
+  return shut.shortfall ? `${shortTitles[gate]}还差 ${shut.shortfall} 户` : gateWords(shut)
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import type { PublishedScorecard } from '../../../core/contract/results'
+import { gateWords, marginWords, percentWords, scoreWords } from './figure-words'
+
+/** A figure with its name. */
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <View>
+      <View className="note">{name}</View>
+      <View className="fact-value">{value}</View>
+    </View>
+  )
+}
+
+/** Who took part: respondents, households, rate. */
+export function participationWords(
+  card: Pick<PublishedScorecard, 'respondedHouseholds' | 'households' | 'responseRate'>,
+): string {
+  return `${card.respondedHouseholds} 户参评，共 ${card.households} 户（${percentWords(card.responseRate)}）`
+}
+
+/** The result of one compound in one period at a glance; below the gate the reason stands where the score would. */
+export function ScoreSummary({ scorecard }: { scorecard: PublishedScorecard }) {
+  const { overall, gates } = scorecard
+  if (overall === null) {
+    return (
+      <View>
+        <View className="title">{gateWords(gates.shown)}</View>
+        <View className="note">{participationWords(scorecard)}，本期不显示得分。</View>
+      </View>
+    )
+  }
+  return (
+    <View>
+      <View className="note">满意度得分（满分 100）</View>
+      <View className="score-huge">{scoreWords(overall.mean)}</View>
+      <View className="facts">
+        <Fact name="满意率" value={percentWords(overall.satisfactionRate)} />
+        <Fact name="好评率" value={percentWords(overall.favourableRate)} />
+        <Fact name="误差（按随机抽样换算）" value={marginWords(overall.margin)} />
+      </View>
+      <View className="note spaced">{participationWords(scorecard)}</View>
+    </View>
+  )
+}

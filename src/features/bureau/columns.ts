@@ -1,0 +1,113 @@
+import type { CityTableRow } from '../../../core/contract/figures'
+import { bindingWords, marginWords, percentWords, scoreWords } from '../../components/figures/figure-words'
+import type { Column } from '../../components/table'
+
+export type FigureColumn = Column<CityTableRow> & {
+  /** What rows are ordered by; null comes last in either direction. */
+  order: (row: CityTableRow) => number | string | null
+  /** Only participation exists while the period is open. */
+  afterClosing?: boolean
+  /** Makes room for the side panel, which says the same. */
+  inPanel?: boolean
+}
+
+/** Text of the line 要求: which gate is shut and why. */
+export function rowGateWords(row: CityTableRow): string {
+  return bindingWords(row.bindingGate, { reason: row.bindingReason, shortfall: row.shortfall })
+}
+
+/** The table's columns, also those of the download. */
+export const figureColumns: readonly FigureColumn[] = [
+  { key: 'name', title: '小区', words: (row) => row.name, order: (row) => row.name },
+  {
+    key: 'district',
+    inPanel: true,
+    title: '区县',
+    wraps: true,
+    words: (row) => row.districtName,
+    order: (row) => row.district,
+  },
+  {
+    key: 'subdistrict',
+    inPanel: true,
+    title: '街道（乡镇）',
+    wraps: true,
+    words: (row) => row.subdistrictName,
+    order: (row) => row.subdistrict,
+  },
+  {
+    key: 'company',
+    inPanel: true,
+    title: '物业服务企业',
+    wraps: true,
+    words: (row) => row.company ?? '—',
+    order: (row) => row.company,
+  },
+  {
+    key: 'score',
+    title: '得分',
+    number: true,
+    afterClosing: true,
+    words: (row) => scoreWords(row.score),
+    order: (row) => row.score,
+  },
+  {
+    key: 'satisfactionRate',
+    title: '满意率',
+    number: true,
+    afterClosing: true,
+    words: (row) => percentWords(row.satisfactionRate),
+    order: (row) => row.satisfactionRate,
+  },
+  {
+    key: 'favourableRate',
+    title: '好评率',
+    number: true,
+    afterClosing: true,
+    words: (row) => percentWords(row.favourableRate),
+    order: (row) => row.favourableRate,
+  },
+  {
+    key: 'respondedHouseholds',
+    title: '参评户',
+    number: true,
+    words: (row) => String(row.respondedHouseholds),
+    order: (row) => row.respondedHouseholds,
+  },
+  {
+    key: 'households',
+    title: '总户数',
+    number: true,
+    words: (row) => String(row.households),
+    order: (row) => row.households,
+  },
+  {
+    key: 'responseRate',
+    title: '参评率',
+    number: true,
+    words: (row) => percentWords(row.responseRate),
+    order: (row) => row.responseRate,
+  },
+  {
+    key: 'margin',
+    title: '误差',
+    number: true,
+    afterClosing: true,
+    words: (row) => marginWords(row.margin),
+    order: (row) => row.margin,
+  },
+  {
+    key: 'gate',
+    title: '要求',
+    wraps: true,
+    words: rowGateWords,
+    order: (row) => row.shortfall,
+  },
+]
+
+/** The columns that a phase has, beside an open side panel without those that it says itself. */
+export function columnsOf(phase: 'open' | 'final', besidePanel: boolean): readonly FigureColumn[] {
+  return figureColumns.filter(
+    ({ afterClosing, inPanel }) => (phase === 'final' || !afterClosing) && !(besidePanel && inPanel),
+  )
+}

@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { listPeriods, readCompoundFigures } from '../../../core/contract/figures'
+import type { PeriodView } from '../../../core/contract/home'
+import type { Scorecard } from '../../../core/method/scorecard'
+import { DimensionBars } from '../../components/figures/dimension-bars'
+import { LevelBars } from '../../components/figures/level-bars'
+import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
+import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
+import { Empty } from '../../components/page'
+import { Select } from '../../components/select'
+import { useAnswer } from '../../platform/use-answer'
+import './bureau.scss'
+import { Gates } from './gates'
+import { firstPeriod } from './periods'
+import { governanceTitle, serviceTitle } from './place-words'
+import { Strata } from './strata'
+
+type CompoundProps = { compound: string; period: string | null }
+
+/** One compound: score, gates, distribution, dimensions, strata, response. */
+export function Compound({ compound, period }: CompoundProps) {
+  const load = useAnswer(listPeriods, {}, { keep: true })
+  const [chosen, setChosen] = useState(period)
+  return (
+    <Loaded
+      load={load}
+      empty={({ periods }) => (periods.length === 0 ? <Empty words="还没有评价周期。" /> : null)}
+    >
+      {({ periods }) => {
+        const shown = periods.find(({ code }) => code === chosen) ?? firstPeriod(periods)
+        return (
+          <>
+            <View className="bureau-bar">
+              <Select
+                label="评价周期"
+                options={periods.map(({ code, name }) => ({ value: code, words: name }))}
+                chosen={shown.code}
+                onChoose={setChosen}
+              />
+            </View>
+            <Figures compound={compound} period={shown} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Figures({ compound, period }: { compound: string; period: PeriodView }) {
+  const load = useAnswer(readCompoundFigures, { period: period.code, compound }, { keep: true })
+  return <Loaded load={load}>{({ scorecard }) => <Sections scorecard={scorecard} />}</Loaded>
+}
+
+function Sections({ scorecard }: { scorecard: Scorecard }) {
+  const { overall, phase } = scorecard
+  return (
+    <>
+      <View className="card">
+        <View className="title">{scorecard.name}</View>
+        <View className="note">
+          {serviceTitle(scorecard.service)}
+          {scorecard.company ? `：${scorecard.company.name}` : ''} · {governanceTitle(scorecard.governance)}
+        </View>
+      </View>
+      <View className="bureau-grid">
+        <View>
+          <Score scorecard={scorecard} />
+          {overall && (
+            <View className="card">
+              <View className="strong">总体评价分布</View>
+              <LevelBars distribution={overall.distribution} answers={overall.answers} />
+            </View>
+          )}
+          <View className="card">
+            <View className="strong">使用条件</View>
+            <Gates scorecard={scorecard} />
+          </View>
+        </View>
+        {overall && (
+          <View className="card">
+            <View className="strong">分项得分</View>
+            <DimensionBars scorecard={scorecard} />
+          </View>
+        )}
+      </View>
+      <Strata scorecard={scorecard} />
+      {phase === 'final' && (
+        <Notice>得分为按楼栋户数加权的平均值；误差按随机抽样换算，居民自愿参评，仅供参考。</Notice>
+      )}
+    </>
+  )
+}
+
+function Score({ scorecard }: { scorecard: Scorecard }) {
+  return (
+    <View className="card">
+      {scorecard.phase === 'final' ? (
+        <ScoreSummary scorecard={scorecard} />
+      ) : (
+        <>
+          <View className="strong">正在评价</View>
+          <View className="spaced">{participationWords(scorecard)}</View>
+          <View className="note spaced">评价截止前只显示参评情况，不显示满意度。</View>
+        </>
+      )}
+      <View className="note spaced">协助填写 {scorecard.assistedHouseholds} 户，单独统计，不计入得分。</View>
+    </View>
+  )
+}

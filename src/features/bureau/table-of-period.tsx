@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import { useMemo, useState } from 'react'
+import { type CityTableRow, readCityTable } from '../../../core/contract/figures'
+import type { PeriodView } from '../../../core/contract/home'
+import { csvOf } from '../../../core/export/csv'
+import { figuresTable } from '../../../core/export/figures-table'
+import { Button } from '../../components/button'
+import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
+import { Empty } from '../../components/page'
+import { say } from '../../components/toast'
+import { saveTextFile } from '../../platform/save-file'
+import { momentWords } from '../../platform/time'
+import { useAnswer } from '../../platform/use-answer'
+import { useDesktop } from '../../platform/use-desktop'
+import { DesktopTable } from './desktop-table'
+import { Filters } from './filters'
+import { PhoneCards } from './phone-cards'
+import { Rebuild } from './rebuild'
+import { rowsOf, viewIn } from './table-view'
+import { useTableView } from './use-table-view'
+
+type Phase = 'open' | 'final'
+
+/** The compounds of one period. While it is open there is participation and nothing else. */
+export function TableOfPeriod({ period }: { period: PeriodView }) {
+  const load = useAnswer(readCityTable, { period: period.code }, { keep: true })
+  return (
+    <Loaded
+      load={load}
+      empty={({ rows }) =>
+        rows.length === 0 ? <Empty words="本期还没有可看的小区。评价开始后，参评情况会显示在这里。" /> : null
+      }
+    >
+      {({ phase, rows }) => (
+        <>
+          {phase === 'open' && (
+            <Notice icon="lock">
+              评价截止（{momentWords(period.closesAt)}）前只显示参评情况，不显示满意度。
+            </Notice>
+          )}
+          <Rows period={period} phase={phase} rows={rows} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+type RowsProps = { period: PeriodView; phase: Phase; rows: readonly CityTableRow[] }
+
+function Rows({ period, phase, rows }: RowsProps) {
+  const [kept, setView] = useTableView()
+  const view = useMemo(() => viewIn(phase, kept), [phase, kept])
+  const [selected, setSelected] = useState<CityTableRow | null>(null)
+  const desktop = useDesktop()
+  const shown = useMemo(() => rowsOf(rows, view), [rows, view])
+
+  async function download() {
+    try {
+      await saveTextFile(
+        `小区满意度-${period.code}.csv`,
+        csvOf(figuresTable(shown)),
+        'text/csv;charset=utf-8',
+      )
+      say('表格已生成。')
+    } catch {
+      // Sharing was cancelled by the person: there is nothing to tell them.
+    }
+  }
+
+  return (
+    <>
+      <Filters rows={rows} view={view} onView={setView} />
+      <View className="bureau-bar row">
+        <View className="note">
+          共 {shown.length} 个小区{phase === 'final' ? '；未达到排序要求的小区排在后面' : ''}
+        </View>
+        <View className="bureau-actions">
+          <Rebuild period={period.code} />
+          <Button kind="plain" onTap={download}>
+            下载表格（CSV）
+          </Button>
+        </View>
+      </View>
+      {shown.length === 0 && <Empty words="没有符合条件的小区，请放宽筛选条件。" />}
+      {shown.length > 0 &&
+        (desktop ? (
+          <DesktopTable
+            {...{ period, phase, view, selected }}
+            rows={shown}
+            onView={setView}
+            onSelect={setSelected}
+          />
+        ) : (
+          <PhoneCards period={period} phase={phase} rows={shown} />
+        ))}
+    </>
+  )
+}

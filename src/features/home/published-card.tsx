@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import type { PublishedScorecard } from '../../../core/contract/results'
+import { Button } from '../../components/button'
+import { ScoreSummary } from '../../components/figures/score-summary'
+import { chooseCompound } from '../../platform/chosen-compound'
+import { goTab } from '../../platform/go'
+
+/** The newest published result of my compound. */
+export function PublishedCard({ scorecard }: { scorecard: PublishedScorecard }) {
+  function open() {
+    chooseCompound({ code: scorecard.compound, name: scorecard.name })
+    goTab('published')
+  }
+  return (
+    <View className="card">
+      <View className="strong">最近公布的结果</View>
+      <View className="spaced">
+        <ScoreSummary scorecard={scorecard} />
+      </View>
+      <View className="button-group">
+        <Button kind="plain" onTap={open}>
+          查看详细结果
+        </Button>
+      </View>
+    </View>
+  )
+}

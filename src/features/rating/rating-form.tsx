@@ -1,0 +1,134 @@
+import { View } from '@tarojs/components'
+import { useMemo, useRef, useState } from 'react'
+import { questionnaireOf } from '../../../core/rating/questionnaire'
+import { longestText, type RatingContent } from '../../../core/rating/rating-content'
+import { Button } from '../../components/button'
+import { FailureNotice } from '../../components/failure-notice'
+import { Field } from '../../components/field'
+import type { Failure } from '../../platform/failure'
+import { newRequestKey } from '../../platform/request-key'
+import { ChoiceCard } from './choice-card'
+import { groupedDimensions, kindChoices, overallChoices } from './choices'
+import { Dimensions } from './dimensions'
+import { finishedRating } from './rating-draft'
+import { ratingSubject } from './rating-drafts'
+import type { RatingFormData } from './rating-page-data'
+import { Reasons } from './reasons'
+import { submit } from './submit'
+import { useRatingDraft } from './use-rating-draft'
+
+type RatingFormProps = {
+  form: RatingFormData
+  /** What was said before, to be changed; null for a first rating. */
+  own: RatingContent | null
+  onSubmitted: (content: RatingContent, state: 'sent' | 'waiting') => void
+}
+
+/** One page: overall level, dimensions, reasons where they are asked, text. */
+export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
+  const questionnaire = questionnaireOf(form.questionnaireVersion)
+  const groups = useMemo(
+    () => groupedDimensions(questionnaire, form.dimensions),
+    [questionnaire, form.dimensions],
+  )
+  const rating = useRatingDraft(ratingSubject(form.household.household, form.period.code), {
+    residentKind: own?.residentKind ?? form.household.kind,
+    overall: own?.overall ?? null,
+    dimensions: own?.dimensions ?? {},
+    reasons: own?.reasons ?? [],
+    text: own?.text ?? '',
+  })
+  const { first } = rating
+  const service = form.hasCompany ? '物业服务' : '小区管理服务'
+  const sending = useSending(form, onSubmitted)
+
+  return (
+    <>
+      <ChoiceCard
+        question={`您对本小区${service}满意吗？`}
+        choices={overallChoices}
+        initial={first.overall === null ? null : String(first.overall)}
+        onChoose={rating.chooseOverall}
+      />
+      {/* What comes and goes has a place of its own, or WeChat is sent the whole page again. */}
+      <View>
+        {rating.reasonsAsked && (
+          <Reasons
+            reasons={questionnaire.reasons}
+            initial={rating.draft.current.reasons}
+            onChange={rating.chooseReasons}
+          />
+        )}
+      </View>
+      {groups.map(({ title, questions }) => (
+        <Dimensions
+          key={title}
+          title={title}
+          questions={questions}
+          initial={first.dimensions}
+          onChoose={rating.chooseDimension}
+        />
+      ))}
+      <View className="card">
+        <Field
+          label="还想说的话（可不填）"
+          kind="area"
+          initial={first.text}
+          maxLength={longestText}
+          note={`不超过 ${longestText} 字。文字意见只有居委会及上级部门能看到，不显示姓名房号，请勿写可识别身份的信息。`}
+          onInput={rating.write}
+        />
+      </View>
+      <ChoiceCard
+        question="您是本户的"
+        choices={kindChoices}
+        initial={first.residentKind}
+        onChoose={rating.chooseKind}
+      />
+      <View>
+        <FailureNotice failure={sending.failure} />
+        {sending.incomplete && (
+          <View className="rating-promise field-fault" role="alert">
+            请先选择对本小区{service}的总体评价。
+          </View>
+        )}
+      </View>
+      <View className="button-group">
+        <Button
+          busy={sending.busy}
+          onTap={() => sending.send(finishedRating(rating.draft.current, form.dimensions))}
+        >
+          提交评价
+        </Button>
+      </View>
+    </>
+  )
+}
+
+/** Sends what was written, once per content: the same content is repeated with the same request key. */
+function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmitted']) {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [incomplete, setIncomplete] = useState(false)
+  const tried = useRef({ content: '', requestKey: '' })
+
+  async function send(content: RatingContent | null) {
+    setIncomplete(content === null)
+    if (content === null) return
+    const said = JSON.stringify(content)
+    if (tried.current.content !== said) tried.current = { content: said, requestKey: newRequestKey() }
+    setBusy(true)
+    setFailure(null)
+    const { requestKey } = tried.current
+    const outcome = await submit({
+      household: form.household.household,
+      period: form.period.code,
+      content,
+      requestKey,
+    })
+    setBusy(false)
+    if (outcome.state === 'refused') setFailure(outcome.failure)
+    else onSubmitted(content, outcome.state)
+  }
+  return { busy, failure, incomplete, send }
+}

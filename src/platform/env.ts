@@ -1,0 +1,8 @@
+import { type AppEnvironment, readEnvironment } from './read-environment'
+
+/** The build's values. Each is spelt out, because webpack replaces exactly these expressions. */
+export const environment: AppEnvironment = readEnvironment({
+  TARO_APP_CLOUD_ENV: process.env.TARO_APP_CLOUD_ENV,
+  TARO_APP_API_ADDRESS: process.env.TARO_APP_API_ADDRESS,
+  TARO_APP_SIGN_IN_ADDRESS: process.env.TARO_APP_SIGN_IN_ADDRESS,
+})

@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+
+/** A small synchronous store on the phone. Full or forbidden storage loses comfort, never an action. */
+export type Store = {
+  read(key: string): unknown
+  write(key: string, value: unknown): void
+  remove(key: string): void
+}
+
+/** Taro's storage: localStorage in the browser, WeChat's storage in the mini-program. */
+export const phoneStore: Store = {
+  read(key) {
+    try {
+      return Taro.getStorageSync(key) || null
+    } catch {
+      return null
+    }
+  },
+  write(key, value) {
+    try {
+      Taro.setStorageSync(key, value)
+    } catch {
+      // Private browsing or a full phone: the page still works, it only remembers nothing.
+    }
+  },
+  remove(key) {
+    try {
+      Taro.removeStorageSync(key)
+    } catch {
+      // Nothing was remembered, nothing is left.
+    }
+  },
+}
+
+const staying = ['session', 'elder']
+
+/** Forgets drafts, kept answers and choices on this phone; the session and the type size stay. */
+export function clearPhone(): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (!staying.includes(key)) phoneStore.remove(key)
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import type { CityTableRow } from '../../core/contract/figures'
+import { columnsOf, rowGateWords } from '../../src/features/bureau/columns'
+import { firstView, rowsOf, sortBy, viewIn } from '../../src/features/bureau/table-view'
+
+function row(compound: string, part: Partial<CityTableRow> = {}): CityTableRow {
+  return {
+    compound,
+    name: `演示小区${compound}`,
+    district: '320706',
+    districtName: '海州区',
+    subdistrict: '320706001',
+    subdistrictName: '新东街道',
+    company: '演示物业',
+    households: 100,
+    respondedHouseholds: 60,
+    responseRate: 0.6,
+    score: 80,
+    satisfactionRate: 0.9,
+    favourableRate: 0.8,
+    margin: 8,
+    bindingGate: null,
+    bindingReason: null,
+    shortfall: null,
+    ...part,
+  }
+}
+
+const order = (rows: CityTableRow[]) => rows.map(({ compound }) => compound)
+const hidden = { score: null, bindingGate: 'shown', bindingReason: 'too_few_answers', shortfall: 5 } as const
+const small = { score: 99, bindingGate: 'ranked', bindingReason: 'margin_too_wide', shortfall: 12 } as const
+
+test('a small sample never stands above a compound with enough answers', () => {
+  const rows = [
+    row('none', hidden),
+    row('small', small),
+    row('low', { score: 60 }),
+    row('high', { score: 90 }),
+  ]
+  expect(order(rowsOf(rows, firstView))).toEqual(['high', 'low', 'small', 'none'])
+  const upwards = { ...firstView, sort: { column: 'score', direction: 'ascending' } as const }
+  expect(order(rowsOf(rows, upwards))).toEqual(['low', 'high', 'small', 'none'])
+})
+
+test('equal figures stand in the order of their codes, however they came', () => {
+  expect(order(rowsOf([row('b'), row('c'), row('a')], firstView))).toEqual(['a', 'b', 'c'])
+})
+
+test('filters hold together and the text finds compounds and companies', () => {
+  const rows = [row('a'), row('b', { district: '320703' }), row('c', { company: '演示万家' })]
+  expect(order(rowsOf(rows, { ...firstView, district: '320706' }))).toEqual(['a', 'c'])
+  expect(order(rowsOf(rows, { ...firstView, district: '320706', text: '万家' }))).toEqual(['c'])
+  expect(rowsOf(rows, { ...firstView, text: '没有' })).toEqual([])
+})
+
+test('pressing a head sorts figures from the top, words from their beginning, and then the other way', () => {
+  expect(sortBy(firstView.sort, 'households')).toEqual({ column: 'households', direction: 'descending' })
+  expect(sortBy(firstView.sort, 'name')).toEqual({ column: 'name', direction: 'ascending' })
+  expect(sortBy(firstView.sort, 'score')).toEqual({ column: 'score', direction: 'ascending' })
+})
+
+test('while a period is open the table has no column of satisfaction', () => {
+  const keys = columnsOf('open', false).map(({ key }) => key)
+  for (const key of ['score', 'satisfactionRate', 'favourableRate', 'margin']) expect(keys).not.toContain(key)
+})
+
+test('the shortfall to the gate that binds is counted in households', () => {
+  expect(rowGateWords(row('a', small))).toBe('排序还差 12 户')
+  expect(rowGateWords(row('a'))).toBe('均已达到')
+})
+
+test('while a period is open the order is one by participation, and the kept one returns with the figures', () => {
+  expect(viewIn('open', firstView).sort).toEqual({ column: 'responseRate', direction: 'descending' })
+  expect(viewIn('final', firstView)).toEqual(firstView)
+})

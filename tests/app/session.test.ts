@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { currentSession, endSession } from '../../src/platform/session'
+import { memoryStore } from './memory-store'
+
+const session = { accessToken: 'token', expiresAt: 1000, title: '演示居民' }
+
+test('a session counts until the instant it expires', () => {
+  const store = memoryStore()
+  store.write('session', session)
+  expect(currentSession(store, 999)).toEqual(session)
+  expect(currentSession(store, 1000)).toBeNull()
+})
+
+test('a session that cannot be read is none', () => {
+  const store = memoryStore()
+  store.write('session', { accessToken: 1 })
+  expect(currentSession(store, 0)).toBeNull()
+})
+
+test('an ended session is forgotten', () => {
+  const store = memoryStore()
+  store.write('session', session)
+  endSession(store)
+  expect(store.read('session')).toBeNull()
+})

@@ -1,0 +1,4 @@
+/** The little of Taro that components under test and Taro's own React components touch at import. */
+const Taro = { getEnv: () => 'WEB', eventCenter: { on() {}, off() {}, trigger() {} } }
+
+export default Taro

@@ -1,0 +1,112 @@
+import { answering } from './callbacks'
+import { storageApi } from './storage'
+import { wxNames } from './wx-names'
+
+/** What lies outside the mini-program: the cloud, the network, the camera, the file system. */
+export type World = {
+  online: boolean
+  callFunction(name: string, data: unknown): Promise<unknown>
+  /** What the camera reads; null closes it. */
+  scanned: string | null
+  /** WeChat's font size; 17 is the usual one. */
+  fontSize: number
+  clipboard: string
+  files: Map<string, string>
+  storage: Map<string, string>
+}
+
+export type WxSettings = {
+  world: World
+  navigation: object
+  /** Parses JSON into objects of the mini-program's own realm. */
+  parse(text: string): unknown
+  later(run: () => void): void
+  onFault(words: string): void
+}
+
+const system = { platform: 'android', SDKVersion: '3.5.0', language: 'zh_CN', theme: 'light', pixelRatio: 3 }
+const screen = {
+  windowWidth: 375,
+  windowHeight: 667,
+  screenWidth: 375,
+  screenHeight: 667,
+  statusBarHeight: 20,
+}
+
+/**
+ * WeChat's `wx`, written by hand: the names are those of its typings; the parts that the app uses work, and any other
+ * one is a fault as soon as it is called. `setNetwork` tells the app that the network has come or gone.
+ */
+export function makeWx(settings: WxSettings) {
+  const { world, navigation, later, onFault } = settings
+  const networkListeners = new Set<(state: { isConnected: boolean; networkType: string }) => void>()
+  const networkType = () => (world.online ? 'wifi' : 'none')
+  const written: Record<string, unknown> = {
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    canIUse: () => true,
+    nextTick: later,
+    getAppBaseInfo: () => ({ ...system, fontSizeSetting: world.fontSize }),
+    getSystemInfoSync: () => ({ ...system, ...screen, fontSizeSetting: world.fontSize }),
+    getWindowInfo: () => screen,
+    getDeviceInfo: () => ({ platform: system.platform }),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001, referrerInfo: {} }),
+    onNetworkStatusChange: networkListeners.add.bind(networkListeners),
+    offNetworkStatusChange: networkListeners.delete.bind(networkListeners),
+    getNetworkType: answering('getNetworkType', () => ({ networkType: networkType() })),
+    ...storageApi(world.storage),
+    ...navigation,
+    ...peripherals(world),
+    cloud: cloudApi(settings),
+  }
+  const wx = Object.fromEntries(
+    wxNames().map((name) => [
+      name,
+      written[name] ?? (() => onFault(`wx.${name} was called: the phone cannot do it`)),
+    ]),
+  )
+  function setNetwork(online: boolean): void {
+    world.online = online
+    for (const tell of networkListeners) tell({ isConnected: online, networkType: networkType() })
+  }
+  return { wx, setNetwork }
+}
+
+function peripherals(world: World) {
+  return {
+    scanCode: answering('scanCode', () => {
+      if (world.scanned === null) throw new Error('cancel')
+      return { result: world.scanned, scanType: 'QR_CODE', charSet: 'UTF-8' }
+    }),
+    setClipboardData: answering<{ data: string }>('setClipboardData', ({ data }) => {
+      world.clipboard = data
+    }),
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, text: string) => {
+        world.files.set(path, text)
+      },
+    }),
+    shareFileMessage: answering<{ filePath: string }>('shareFileMessage', ({ filePath }) => {
+      if (!world.files.has(filePath)) throw new Error(`file ${filePath} not found`)
+    }),
+  }
+}
+
+/** `wx.cloud`: refuses calls before `init`, as WeChat does. */
+function cloudApi({ world, parse, onFault }: WxSettings) {
+  let ready = false
+  return {
+    init(options: { env?: string }) {
+      if (!options.env) onFault('wx.cloud.init without an environment')
+      ready = true
+    },
+    async callFunction({ name, data }: { name: string; data: unknown }) {
+      if (!ready)
+        throw new Error('errCode: -601001 | errMsg: Cloud API isn’t enabled, please call wx.cloud.init first')
+      if (!world.online)
+        throw new Error('errCode: -404011 | errMsg: cloud.callFunction:fail request:fail timeout')
+      const result = await world.callFunction(name, JSON.parse(JSON.stringify(data)))
+      return { result: parse(JSON.stringify(result)), errMsg: 'cloud.callFunction:ok', requestID: 'local' }
+    },
+  }
+}
