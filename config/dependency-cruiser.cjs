@@ -20,10 +20,20 @@ module.exports = {
     },
     {
       name: 'app-knows-the-contract-only',
-      comment: 'The app talks through core/contract; what is stored, the functions and the local cloud are none of its business.',
+      comment:
+        'The app talks through core/contract; what is stored, the functions and the local cloud are none of its business.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: ['^core/record/', '^cloudfunctions/', '^local/', '^tests/', '^config/', '^node_modules/@cloudbase/'] },
+      to: {
+        path: [
+          '^core/record/',
+          '^cloudfunctions/',
+          '^local/',
+          '^tests/',
+          '^config/',
+          '^node_modules/@cloudbase/',
+        ],
+      },
     },
     {
       name: 'features-do-not-import-each-other',
@@ -94,6 +104,8 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'require', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.scss'] },
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.scss'],
+    },
   },
 }

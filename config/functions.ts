@@ -1,8 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
 
-/** How each function is deployed and hosted: the single source for deploy and for the local cloud. */
+/**
+ * How each function is deployed and hosted: the single source for deploy and for the local cloud. `variables` names the
+ * keys that it needs; it is given no other, so that a function that leaks its keys leaks few.
+ */
 export const functions = [
   {
     name: 'resident',
@@ -11,6 +14,7 @@ export const functions = [
     clientMayInvoke: true,
     triggers: [],
     httpPath: null,
+    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'ANSWER_KEYS'],
   },
   {
     name: 'staff',
@@ -19,6 +23,7 @@ export const functions = [
     clientMayInvoke: true,
     triggers: [],
     httpPath: null,
+    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY'],
   },
   {
     name: 'open',
@@ -27,6 +32,7 @@ export const functions = [
     clientMayInvoke: false,
     triggers: [],
     httpPath: '/open',
+    variables: [],
   },
   {
     name: 'clock',
@@ -35,18 +41,21 @@ export const functions = [
     clientMayInvoke: false,
     triggers: [{ name: 'every-minute', cron: '0 */1 * * * * *' }],
     httpPath: null,
+    variables: [],
   },
 ] as const
 
-/** Builds every function into `outputDirectory/<name>/index.js`, the SDK included, and the list of them beside. */
+/**
+ * Builds every function into `outputDirectory/<name>/index.js`, the SDK included, and the list of them beside. Files are
+ * replaced as a whole, so that a cloud that starts meanwhile never loads half a bundle.
+ */
 export async function buildFunctions(outputDirectory: string): Promise<void> {
-  await rm(outputDirectory, { recursive: true, force: true })
-  await mkdir(outputDirectory, { recursive: true })
-  await build({
+  const { outputFiles } = await build({
     entryPoints: Object.fromEntries(
       functions.map(({ name }) => [`${name}/index`, `cloudfunctions/${name}/index.ts`]),
     ),
     outdir: outputDirectory,
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -57,8 +66,16 @@ export async function buildFunctions(outputDirectory: string): Promise<void> {
     logLevel: 'warning',
     logOverride: { 'direct-eval': 'silent' },
   })
+  for (const file of outputFiles) await replaceFile(file.path, file.contents)
   for (const { name } of functions) {
-    await writeFile(join(outputDirectory, name, 'package.json'), '{ "type": "commonjs" }\n')
+    await replaceFile(join(outputDirectory, name, 'package.json'), '{ "type": "commonjs" }\n')
   }
-  await writeFile(join(outputDirectory, 'functions.json'), `${JSON.stringify({ functions }, null, 2)}\n`)
+  await replaceFile(join(outputDirectory, 'functions.json'), `${JSON.stringify({ functions }, null, 2)}\n`)
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const fresh = `${path}.${process.pid}`
+  await writeFile(fresh, content)
+  await rename(fresh, path)
 }

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { demoPersonas } from './demo-city/demo-people'
 import { type LoadedCity, loadDemoCity } from './demo-city/load-demo-city'
-import { claimDirectory } from './gateway/claim-directory'
 import { functionKeys } from './function-keys'
+import { claimDirectory } from './gateway/claim-directory'
 import { type LocalCloud, openLocalCloud } from './open-local-cloud'
 
 export type DemoCloud = { cloud: LocalCloud; city: LoadedCity; loadedNow: boolean }

@@ -1,7 +1,7 @@
 import { methodParametersOf } from '../../core/method/parameters'
 import { type Scorecard, type ScorecardPlace, scorecardOf } from '../../core/method/scorecard'
 import { inForceAt } from '../../core/place/dated'
-import { monthsBetween } from '../../core/place/months-between'
+import { tenureOver } from '../../core/place/tenure'
 import { offeredDimensions, questionnaireOf } from '../../core/rating/questionnaire'
 import { canonicalCounts } from '../../core/rating/tally'
 import type { Compound } from '../../core/record/compounds'
@@ -27,7 +27,8 @@ export async function foldCompound(compound: Compound, folding: Folding, run: Ru
   // Registered after the period was prepared: the compound is not in it.
   if (compound.strata[folding.period._id] === undefined) return
   const counted = await readTallies(folding.period._id, compound._id, run)
-  await writeScorecard(scorecardFor(compound, counted, folding), run)
+  const talliesRevision = counted.reduce((sum, tally) => sum + tally.revision, 0)
+  await writeScorecard(scorecardFor(compound, counted, folding), talliesRevision, run)
   // Marks are looked for in open periods only; a final fold counts every compound anyway.
   if (folding.phase === 'open') await clearMarks(counted, run)
 }
@@ -76,8 +77,7 @@ function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Fo
     phase,
     questionnaireVersion: period.questionnaireVersion,
     place,
-    tenureMonths:
-      service.kind === 'company' ? monthsBetween(tenureStart(compound, period), period.closesAt) : null,
+    tenure: tenureOver(compound.service, period),
     strata,
     tallies: counted.map(({ building, households, cells, excluded, moves }) => ({
       building,
@@ -90,20 +90,17 @@ function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Fo
   })
 }
 
-/** Since when the company in force at the closing has served. */
-function tenureStart(compound: Compound, period: Period): string {
-  return inForceAt(compound.service, period.closesAt)?.from ?? period.closesAt
-}
-
-/** Overwrites the view whole, unless it was made from more than this one: an overlapping run may have been later. */
-async function writeScorecard(card: Scorecard, run: Run): Promise<void> {
+/** Overwrites the view whole, unless it was made from a later state: an overlapping run may have been faster. */
+async function writeScorecard(card: Scorecard, talliesRevision: number, run: Run): Promise<void> {
   const _id = scorecardId(card.period, card.compound)
   const whole: Fields = Object.fromEntries(
-    Object.entries(card).map(([field, value]) => [field, command.set(value)]),
+    Object.entries({ ...card, talliesRevision }).map(([field, value]) => [field, command.set(value)]),
   )
-  const older: Fields = { _id, sourceRevision: command.lte(card.sourceRevision) }
-  // Participation of an open period never replaces final figures.
+  const older: Fields = { _id, talliesRevision: command.lte(talliesRevision) }
+  // A run that began before the closing never puts participation in the place of final figures.
   if (card.phase === 'open') older.phase = 'open'
   if ((await run.documents.update(scorecards, older, whole)) > 0) return
-  await run.documents.add(scorecards, { _id, ...card })
+  if (await run.documents.add(scorecards, { _id, talliesRevision, ...card })) return
+  // It is there: unchanged, newer, or added by another run between the two calls.
+  await run.documents.update(scorecards, older, whole)
 }

@@ -1,7 +1,7 @@
 import '../../core/contract/jitless'
 import { newId } from '../platform/call'
 import { openDocuments } from '../platform/documents'
-import { identityOf } from '../platform/identity'
+import { hasCaller } from '../platform/identity'
 import { logCall, logFault } from '../platform/log'
 import type { Run } from './run'
 import { runDueWork } from './run-due-work'
@@ -28,7 +28,7 @@ export async function main(event: unknown, context: unknown): Promise<ClockAnswe
       milliseconds: Date.now() - started,
       roundTrips: documents.trips(),
     })
-  if (!isTimer(event) || identityOf(context).caller) {
+  if (!isTimer(event) || hasCaller(context)) {
     answered('not_allowed')
     return { ok: false, code: 'not_allowed', requestId }
   }
@@ -38,6 +38,7 @@ export async function main(event: unknown, context: unknown): Promise<ClockAnswe
     documents,
     now: new Date(started).toISOString(),
     hasTime: () => performance.now() - startedTicking < limit,
+    faults: [],
   }
   try {
     const done = await runDueWork(run)

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { methodParametersOf } from '../../core/method/parameters'
 import { strataOf } from '../../core/method/strata'
+import { inForceAt } from '../../core/place/dated'
 import { emptyCells } from '../../core/rating/tally'
 import { type Compound, compounds } from '../../core/record/compounds'
 import type { Period } from '../../core/record/periods'
@@ -10,24 +12,57 @@ import type { Run } from './run'
 
 /**
  * Fixes the strata of a compound for a period from its household counts, and lays the tallies of its buildings with N_h.
- * What is there already stays as it is: N_h and strata freeze once.
+ * What was laid before follows the register until the last pass after the opening; counts are never touched.
  */
 export async function prepareCompound(compound: Compound, period: Period, run: Run): Promise<void> {
-  const { strata } = methodParametersOf(period.methodVersion)
-  if (compound.strata[period._id] === undefined) {
-    await run.documents.update(
-      compounds,
-      { _id: compound._id, [`strata.${period._id}`]: command.exists(false) },
-      { [`strata.${period._id}`]: command.set(strataOf(compound.buildings, strata.smallestHouseholds)) },
-    )
+  refuseUndated(compound, period)
+  const { smallestHouseholds } = methodParametersOf(period.methodVersion).strata
+  const strata = strataOf(compound.buildings, smallestHouseholds)
+  if (!isDeepStrictEqual(compound.strata[period._id], strata)) {
+    const change = { [`strata.${period._id}`]: command.set(strata) }
+    await run.documents.update(compounds, { _id: compound._id }, change)
   }
-  const laid = new Set((await readTallies(period._id, compound._id, run)).map((tally) => tally.building))
-  const missing = compound.buildings.filter((building) => !laid.has(building.code))
-  if (missing.length === 0) return
-  const added = missing.map((building) => emptyTally(building, compound._id, period._id))
-  if (await run.documents.addAll(tallies, added)) return
+  const laid = await readTallies(period._id, compound._id, run)
+  await layMissing(compound, period, laid, run)
+  const households = new Map(compound.buildings.map((building) => [building.code, building.households]))
+  for (const tally of laid) await followRegister(tally, households.get(tally.building), run)
+}
+
+/** Without a service and a governance in force nobody could be asked anything. */
+function refuseUndated({ _id, service, governance }: Compound, period: Period): void {
+  if (
+    inForceAt(service, period.opensAt) === undefined ||
+    inForceAt(governance, period.opensAt) === undefined
+  ) {
+    throw new Error(`compound ${_id} has no service or governance at the opening of ${period._id}`)
+  }
+}
+
+async function layMissing(
+  compound: Compound,
+  period: Period,
+  laid: readonly Tally[],
+  run: Run,
+): Promise<void> {
+  const known = new Set(laid.map((tally) => tally.building))
+  const missing = compound.buildings
+    .filter((building) => !known.has(building.code))
+    .map((building) => emptyTally(building, compound._id, period._id))
+  if (missing.length === 0 || (await run.documents.addAll(tallies, missing))) return
   // A run that overlaps has laid some of them: one by one, those that are there are left alone.
-  for (const tally of added) await run.documents.add(tallies, tally)
+  for (const tally of missing) await run.documents.add(tallies, tally)
+}
+
+/** N_h as the register has it now; a building that is gone loses its tally if nobody has answered in it. */
+async function followRegister(tally: Tally, households: number | undefined, run: Run): Promise<void> {
+  if (households === tally.households) return
+  if (households !== undefined) {
+    const change = { households, revision: command.inc(1), dirty: true }
+    await run.documents.update(tallies, { _id: tally._id }, change)
+    return
+  }
+  if (tally.moves > 0) throw new Error(`a building with answers is gone: ${tally._id}`)
+  await run.documents.remove(tallies, { _id: tally._id, moves: 0 })
 }
 
 function emptyTally(building: { code: string; households: number }, compound: string, period: string): Tally {
@@ -40,6 +75,7 @@ function emptyTally(building: { code: string; households: number }, compound: st
     cells: emptyCells(),
     excluded: emptyCells(),
     moves: 0,
+    revision: 0,
     dirty: true,
   }
 }

@@ -20,8 +20,10 @@ export async function rebuildCompound(compound: Compound, period: Period, run: R
     const before = await readTallies(period._id, compound._id, run)
     const given = await readAnswers(period._id, compound._id, run)
     refuseUnplaced(given, before, compound)
-    const corrected = await Promise.all(before.map((tally) => correct(tally, given.get(tally.building), run)))
-    if (corrected.every(Boolean)) return
+    // One after the other: twenty compounds are under way at once already.
+    let settled = true
+    for (const tally of before) settled = (await correct(tally, given.get(tally.building), run)) && settled
+    if (settled) return
   }
   throw new Error(`the tallies of ${compound._id} kept moving while they were rebuilt`)
 }
@@ -68,7 +70,13 @@ async function correct(tally: Tally, given: Given | undefined, run: Run): Promis
   const updated = await run.documents.update(
     tallies,
     { _id: tally._id, moves: tally.moves },
-    { cells: command.set(counts.cells), excluded: command.set(counts.excluded), moves, dirty: true },
+    {
+      cells: command.set(counts.cells),
+      excluded: command.set(counts.excluded),
+      moves,
+      revision: command.inc(1),
+      dirty: true,
+    },
   )
   return updated === 1
 }

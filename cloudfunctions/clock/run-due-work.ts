@@ -1,5 +1,5 @@
 import type { Compound } from '../../core/record/compounds'
-import { type Job, jobId, jobs } from '../../core/record/jobs'
+import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
@@ -8,72 +8,102 @@ import { foldOpenPeriod } from './fold-open-period'
 import { prepareCompound } from './prepare-compound'
 import { rebuildCompound } from './rebuild-compound'
 import type { Run } from './run'
-import { runJob } from './run-job'
+import { type JobProgress, runJob } from './run-job'
 
 /**
  * Milliseconds after the closing before answers are counted for good: a rating accepted in the last second may still be
  * in its transaction, which the platform ends after 30 s.
  */
 const settling = 120_000
+/** How often an announced period is prepared anew, so that the numbers shown before it opens follow the register. */
+const preparedFor = 86_400_000
 const mostPeriods = 100
 const mostRegions = 1000
 
 /**
  * Does what is due at the run's instant, in the order in which one needs the other. Returns what was finished. A fault in
- * one period does not hold up the others; it is thrown when they are through.
+ * one period or compound does not hold up the others; all faults are thrown when the rest is through.
  */
 export async function runDueWork(run: Run): Promise<string[]> {
   const done: string[] = []
-  const faults: unknown[] = []
   const known = await run.documents.find(periods, {
     where: {},
-    order: [['opensAt', 'asc']],
+    order: [['opensAt', 'desc']],
     limit: mostPeriods,
   })
   const names = await regionNames(run)
-  for (const period of known) {
+  for (const period of known.reverse()) {
     if (!run.hasTime()) break
-    const isClosed = Date.parse(run.now) >= Date.parse(period.closesAt) + settling
+    const isClosed = run.now >= settledAt(period)
     const folding: Folding = { period, phase: isClosed ? 'final' : 'open', names }
-    await workOn(folding, run, done).catch((fault) => faults.push(fault))
+    await workOn(folding, run, done).catch((fault) => run.faults.push(fault))
   }
-  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('; '))
+  if (run.faults.length > 0) throw new AggregateError(run.faults, run.faults.map(String).join('; '))
   return done
 }
 
+const settledAt = (period: Period) => new Date(Date.parse(period.closesAt) + settling).toISOString()
+
 async function workOn(folding: Folding, run: Run, done: string[]): Promise<void> {
-  if (!(await prepare(folding.period, run, done))) return
-  if (!(await rebuild(folding, run, done))) return
-  if (folding.phase === 'final') await fold(folding, run, done)
+  const prepared = await prepare(folding.period, run, done)
+  if (!prepared.through) return
+  const rebuilt = await rebuild(folding.period, run, done)
+  if (!rebuilt.through) return
+  const notReady = new Set([...prepared.failed, ...rebuilt.failed])
+  if (folding.phase === 'final') await fold(folding, notReady, run, done)
   else await participation(folding, run, done)
 }
 
-async function prepare(period: Period, run: Run, done: string[]): Promise<boolean> {
-  const job = await openJob('prepare', period, run)
-  if (job.state === 'done') return true
-  const finished = await runJob(job, { piece: (compound) => prepareCompound(compound, period, run) }, run)
-  if (finished) done.push(job._id)
-  return finished
+/**
+ * Strata and N_h freeze in the first pass that begins after the opening; before, a pass a day follows the register.
+ */
+async function prepare(period: Period, run: Run, done: string[]): Promise<JobProgress> {
+  const isDue = ({ finishedAt }: Job) =>
+    finishedAt !== null &&
+    finishedAt < period.opensAt &&
+    (run.now >= period.opensAt || Date.parse(run.now) - Date.parse(finishedAt) >= preparedFor)
+  const job = await dueJob('prepare', period, { again: isDue }, run)
+  if (job === null) return nothingLeft
+  const progress = await runJob(job, { piece: (compound) => prepareCompound(compound, period, run) }, run)
+  if (progress.done) done.push(job._id)
+  return progress
 }
 
-/** A rebuild that was asked for; afterwards a closed period is folded again. True when none is left to do. */
-async function rebuild(folding: Folding, run: Run, done: string[]): Promise<boolean> {
-  const { period } = folding
+const nothingLeft: JobProgress = { through: true, done: true, failed: [] }
+
+/** A rebuild that was asked for; before it counts as done, a closed period is marked to be folded again. */
+async function rebuild(period: Period, run: Run, done: string[]): Promise<JobProgress> {
   const job = await run.documents.get(jobs, jobId('rebuild', period._id))
-  if (job === null || job.state === 'done') return true
-  const finished = await runJob(
-    job,
-    { piece: (compound) => rebuildCompound(compound, period, run), last: () => foldAgain(period, run) },
-    run,
-  )
-  if (finished) done.push(job._id)
-  return finished
+  if (job === null || job.state === 'done') return nothingLeft
+  const piece = (compound: Compound) => rebuildCompound(compound, period, run)
+  const progress = await runJob(job, { piece, last: () => foldAgain(period, run) }, run)
+  if (progress.done) done.push(job._id)
+  return progress
 }
 
-/** Before the rebuild counts as done, so that a run that dies in between cannot leave the old scorecards standing. */
 async function foldAgain(period: Period, run: Run): Promise<void> {
-  const again = { state: 'waiting', cursor: '', finishedAt: null, requestedAt: run.now }
-  await run.documents.update(jobs, { _id: jobId('fold', period._id) }, again)
+  const { requestKeys: _kept, ...anew } = newJob('fold', period._id, run.now)
+  await run.documents.update(jobs, { _id: anew._id }, beginning(anew))
+}
+
+/** Final scorecards; a compound that could not be prepared or counted again waits, and keeps the job open. */
+async function fold(
+  folding: Folding,
+  notReady: ReadonlySet<string>,
+  run: Run,
+  done: string[],
+): Promise<void> {
+  const { period } = folding
+  // A period that was extended after it had been folded is folded again after its new closing.
+  const isDue = ({ finishedAt }: Job) => finishedAt !== null && finishedAt < settledAt(period)
+  const job = await dueJob('fold', period, { again: isDue }, run)
+  if (job === null) return
+  const piece = async (compound: Compound) => {
+    if (notReady.has(compound._id)) throw new Error(`not folded, as not prepared or rebuilt: ${compound._id}`)
+    await foldCompound(compound, folding, run)
+  }
+  const progress = await runJob(job, { piece }, run)
+  if (progress.done) done.push(job._id)
 }
 
 /** Scorecards without figures, from the laying of the tallies to the closing: how many of how many have answered. */
@@ -82,31 +112,29 @@ async function participation(folding: Folding, run: Run, done: string[]): Promis
   if (folded > 0) done.push(`participation|${folding.period._id}`)
 }
 
-async function fold(folding: Folding, run: Run, done: string[]): Promise<void> {
-  const job = await openJob('fold', folding.period, run)
-  if (job.state === 'done') return
-  const piece = (compound: Compound) => foldCompound(compound, folding, run)
-  if (await runJob(job, { piece }, run)) done.push(job._id)
+/** The period's job of a kind if there is something to do: made if there is none, begun anew if it is due again. */
+async function dueJob(
+  kind: Job['kind'],
+  period: Period,
+  rule: { again(finished: Job): boolean },
+  run: Run,
+): Promise<Job | null> {
+  const anew = newJob(kind, period._id, run.now)
+  const job = await run.documents.get(jobs, anew._id)
+  if (job === null) {
+    // Another run may have been first; it works on the same job then.
+    await run.documents.add(jobs, anew)
+    return anew
+  }
+  if (job.state !== 'done') return job
+  if (!rule.again(job)) return null
+  await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, beginning(anew))
+  return { ...anew, requestKeys: job.requestKeys }
 }
 
-/** The period's job of a kind, made if there is none yet. */
-async function openJob(kind: Job['kind'], period: Period, run: Run): Promise<Job> {
-  const _id = jobId(kind, period._id)
-  const job = await run.documents.get(jobs, _id)
-  if (job !== null) return job
-  const made: Job = {
-    _id,
-    kind,
-    period: period._id,
-    state: 'waiting',
-    cursor: '',
-    requestedAt: run.now,
-    finishedAt: null,
-  }
-  if (await run.documents.add(jobs, made)) return made
-  const others = await run.documents.get(jobs, _id)
-  if (others === null) throw new Error(`job ${_id} is taken and not there`)
-  return others
+/** The change that makes a job begin again. */
+function beginning({ state, cursor, requestedAt, finishedAt, failed }: Omit<Job, 'requestKeys'>) {
+  return { state, cursor, requestedAt, finishedAt, failed: command.set(failed) }
 }
 
 async function regionNames(run: Run): Promise<Map<string, string>> {

@@ -5,19 +5,34 @@ import { forEachInParallel, type Run } from './run'
 
 const compoundsAPage = 60
 
+/** What a job does with every compound. */
+export type JobWork = {
+  piece(compound: Compound): Promise<void>
+  /** Before the job counts as done. */
+  last?(): Promise<void>
+}
+
+/** How far a job is: through when every compound has been tried, whether or not all succeeded. */
+export type JobProgress = { through: boolean; done: boolean; failed: readonly string[] }
+
 /**
- * Goes on with a job over all compounds, page by page, until it is done or the time is up. The cursor moves after a page;
- * a run that dies repeats at most that page, and pieces are idempotent. Returns whether the job is done.
+ * Goes on with a job over all compounds, page by page, until it is through or the time is up. The cursor moves after a
+ * page; a run that dies repeats at most that page, and pieces are idempotent. A compound whose piece fails does not hold up
+ * the others: it is noted on the job and tried again in every run, and the fault goes into the run's.
  */
-export async function runJob(
-  job: Job,
-  work: {
-    piece(compound: Compound): Promise<void>
-    /** Before the job counts as done. */
-    last?(): Promise<void>
-  },
-  run: Run,
-): Promise<boolean> {
+export async function runJob(job: Job, work: JobWork, run: Run): Promise<JobProgress> {
+  const failed = new Set<string>()
+  const tryPiece = async (compound: Compound) => {
+    try {
+      await work.piece(compound)
+    } catch (fault) {
+      failed.add(compound._id)
+      run.faults.push(fault)
+    }
+  }
+  if (job.failed.length > 0) {
+    await forEachInParallel(await run.documents.findAll(compounds, job.failed), tryPiece)
+  }
   let cursor = job.cursor
   while (run.hasTime()) {
     const page = await run.documents.find(compounds, {
@@ -25,24 +40,24 @@ export async function runJob(
       order: [['_id', 'asc']],
       limit: compoundsAPage,
     })
-    await forEachInParallel(page, work.piece)
-    const last = page.at(-1)
-    if (last === undefined || page.length < compoundsAPage) {
-      await work.last?.()
-      await saveJob(job, { state: 'done', cursor: last?._id ?? cursor, finishedAt: run.now }, run)
-      return true
-    }
-    cursor = last._id
-    await saveJob(job, { state: 'running', cursor, finishedAt: null }, run)
+    await forEachInParallel(page, tryPiece)
+    cursor = page.at(-1)?._id ?? cursor
+    const through = page.length < compoundsAPage
+    const done = through && failed.size === 0
+    if (done) await work.last?.()
+    await saveJob(job, { state: done ? 'done' : 'running', cursor, failed: [...failed] }, run)
+    if (through) return { through, done, failed: [...failed] }
   }
-  return false
+  return { through: false, done: false, failed: [...failed] }
 }
 
 /** Saves a job's progress unless somebody asked for it anew meanwhile: then it has to begin again. */
 async function saveJob(
   job: Job,
-  progress: Pick<Job, 'state' | 'cursor' | 'finishedAt'>,
+  progress: Pick<Job, 'state' | 'cursor' | 'failed'>,
   run: Run,
 ): Promise<void> {
-  await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, progress)
+  const finishedAt = progress.state === 'done' ? run.now : null
+  const change = { ...progress, failed: command.set(progress.failed), finishedAt }
+  await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, change)
 }

@@ -7,6 +7,8 @@ export type Run = {
   now: string
   /** Whether there is time for another piece of work. */
   hasTime(): boolean
+  /** What went wrong so far, thrown when the rest is through. */
+  faults: unknown[]
 }
 
 /** Most requests in flight at once; an instance shares the database with everybody who is rating. */

@@ -2,7 +2,7 @@ import '../../core/contract/jitless'
 import type { ErrorCode } from '../../core/contract/errors'
 import { newId } from '../platform/call'
 import { type Documents, openDocuments } from '../platform/documents'
-import { identityOf } from '../platform/identity'
+import { hasCaller } from '../platform/identity'
 import { logCall, logFault } from '../platform/log'
 import { Refusal } from '../platform/refusal'
 import { apiKeyOf } from './api-key-access'
@@ -30,7 +30,7 @@ export async function main(event: unknown, context: unknown): Promise<HttpAnswer
       roundTrips: documents.trips(),
     })
   try {
-    if (request === null || identityOf(context).caller) throw new Refusal('not_allowed')
+    if (request === null || hasCaller(context)) throw new Refusal('not_allowed')
     const answer = await pull(request, { documents, now: new Date(started).toISOString() })
     answered('ok')
     return answer

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import type { Hmac } from '../../core/access/account-id'
 import type { Grant } from '../../core/access/role'
 import { covers, currentGrants, type PlaceCodes } from '../../core/access/scope'
 import type { Caller, Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
@@ -19,11 +20,17 @@ export type Call = {
   documents: Documents
   /** A random id, 24 characters. */
   newId(): string
-  /** This request as documents remember it. */
-  request: RequestKeys[number]
+  /**
+   * This request as documents remember it. The digest of the input is keyed, because inputs can be guessed: whoever reads
+   * the database must not find the household or the slip by trying them all. Rating uses the answer's own key.
+   */
+  request(hmac: Hmac): Request
   /** The caller's current grants among the endpoint's callers, widest scope first. */
   grants(): Promise<Grant[]>
 }
+
+/** A request as documents remember it. */
+export type Request = RequestKeys[number]
 
 /** An endpoint with the use case that answers it. */
 export type Handler = {
@@ -64,16 +71,13 @@ export function openCall(parts: {
     now,
     newId,
     account: readAccount,
-    request: { key: parts.request.key, digest: digestOf(parts.request.input) },
+    request: (hmac) => ({ key: parts.request.key, digest: digestOf(hmac, parts.request.input) }),
     grants: async () => currentGrants((await readAccount())?.roles ?? [], parts.callers, now),
   }
 }
 
-function digestOf(input: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(input ?? null))
-    .digest('base64url')
-    .slice(0, 22)
+function digestOf(hmac: Hmac, input: unknown): string {
+  return hmac(`request|${JSON.stringify(input ?? null)}`).slice(0, 32)
 }
 
 /** The caller's account id; only for endpoints whose callers are signed in. */
@@ -93,7 +97,7 @@ export async function grantOver(call: Call, place: PlaceCodes): Promise<Grant> {
  * Whether the request was carried out before. The same key with other input is refused: it is either a client's fault
  * or a guess at somebody's key.
  */
-export function isRepeated(remembered: RequestKeys, request: RequestKeys[number]): boolean {
+export function isRepeated(remembered: RequestKeys, request: Request): boolean {
   const earlier = remembered.find((entry) => entry.key === request.key)
   if (earlier === undefined) return false
   if (earlier.digest !== request.digest) throw new Refusal('conflict_try_again')

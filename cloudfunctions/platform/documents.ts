@@ -40,6 +40,8 @@ export type Documents = {
   trips(): number
   get<D>(collection: Collection<D>, id: string): Promise<D | null>
   find<D>(collection: Collection<D>, page: Page): Promise<D[]>
+  /** The documents with these ids, however many; those that do not exist are left out. */
+  findAll<D>(collection: Collection<D>, ids: readonly string[]): Promise<D[]>
   /** One aggregate of matching and projecting stages. The limit is explicit, as without one only 20 rows come. */
   aggregate(collection: { name: string }, stages: readonly Stage[], limit: number): Promise<unknown[]>
   count(collection: { name: string }, where: Fields): Promise<number>
@@ -49,6 +51,8 @@ export type Documents = {
   addAll<D extends { _id: string }>(collection: Collection<D>, added: readonly D[]): Promise<boolean>
   /** Changes the documents that fit and answers how many there were. */
   update(collection: { name: string }, where: Fields, change: Fields): Promise<number>
+  /** Removes the documents that fit and answers how many there were. */
+  remove(collection: { name: string }, where: Fields): Promise<number>
   /**
    * Runs the work in a transaction and commits it; on a conflict all of it again, a few times, then
    * `conflict_try_again`. The work must have no effect of its own outside the transaction.
@@ -57,11 +61,20 @@ export type Documents = {
 }
 
 const mostAttempts = 8
+const idsAPage = 500
 
 /** A count that the database must have stated; a missing one is never taken for zero. */
 function stated(count: number | undefined): number {
   if (count === undefined) throw new Error('the database answered without a count')
   return count
+}
+
+/**
+ * A document, checked against its schema. Fields that this version does not know stay, so that a version that does not
+ * know them yet, or no longer, does not erase them when it writes the document back.
+ */
+function parsed<D>(collection: Collection<D>, document: unknown): D {
+  return { ...(document as D), ...collection.schema.parse(document) }
 }
 
 /** Opens the database for one call. */
@@ -76,13 +89,21 @@ export function openDocuments(): Documents {
     trips: () => trips,
     async get(collection, id) {
       const { data } = await collectionOf(collection.name).doc(id).get()
-      return data[0] === undefined ? null : collection.schema.parse(data[0])
+      return data[0] === undefined ? null : parsed(collection, data[0])
     },
     async find(collection, page) {
       let query = collectionOf(collection.name).where(page.where)
       for (const [field, direction] of page.order ?? []) query = query.orderBy(field, direction)
       const { data } = await query.limit(page.limit).get()
-      return data.map((document: unknown) => collection.schema.parse(document))
+      return data.map((document: unknown) => parsed(collection, document))
+    },
+    async findAll(collection, ids) {
+      const pages = []
+      for (let from = 0; from < ids.length; from += idsAPage) {
+        const some = ids.slice(from, from + idsAPage)
+        pages.push(await documents.find(collection, { where: { _id: command.in(some) }, limit: idsAPage }))
+      }
+      return pages.flat()
     },
     async aggregate(collection, stages, limit) {
       let pipeline = collectionOf(collection.name).aggregate()
@@ -119,12 +140,16 @@ export function openDocuments(): Documents {
       const { updated } = await collectionOf(collection.name).where(where).update(change)
       return stated(updated)
     },
+    async remove(collection, where) {
+      const { deleted } = await collectionOf(collection.name).where(where).remove()
+      return stated(typeof deleted === 'number' ? deleted : undefined)
+    },
     async transaction(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await runOnce(work)
         } catch (error) {
-          if (!isConflict(error) && !isGone(error)) throw error
+          if (!isConflict(error) && !isGone(error) && !isDuplicate(error)) throw error
           if (attempt === mostAttempts) throw new Refusal('conflict_try_again')
           await new Promise((resolve) => setTimeout(resolve, attempt * (5 + Math.random() * 15)))
         }
@@ -142,7 +167,7 @@ export function openDocuments(): Documents {
     const transaction: Transaction = {
       async get(collection, id) {
         const { data } = await documentOf(collection.name, id).get()
-        return data === null || data === undefined ? null : collection.schema.parse(data)
+        return data === null || data === undefined ? null : parsed(collection, data)
       },
       async set(collection, { _id, ...fields }) {
         await documentOf(collection.name, _id).set(fields)

@@ -1,5 +1,11 @@
 import { bindHousehold } from '../../core/contract/households'
-import { joinRefusal, mustWait, recentAttempts, slipRefusal } from '../../core/place/binding-rules'
+import {
+  joinRefusal,
+  mustWait,
+  recentAttempts,
+  recentlyJoined,
+  slipRefusal,
+} from '../../core/place/binding-rules'
 import { readSlipCode } from '../../core/place/slip-code'
 import type { ResidentKind } from '../../core/rating/rating-content'
 import { type Account, accounts, type BoundHousehold } from '../../core/record/accounts'
@@ -7,12 +13,11 @@ import { compounds } from '../../core/record/compounds'
 import { type Household, households } from '../../core/record/households'
 import { remember } from '../../core/record/request-keys'
 import { slipId, slips } from '../../core/record/slips'
-import { type Call, handle, isRepeated, signedIn } from '../platform/call'
+import { type Call, handle, isRepeated, type Request, signedIn } from '../platform/call'
 import type { Transaction } from '../platform/documents'
-import { environmentOf } from '../platform/environment'
-import { hmacWith } from '../platform/identity'
 import { Refusal, refuseIf } from '../platform/refusal'
-import { tellMembers } from './tell-members'
+import { secretHmac } from '../platform/secrets'
+import { tellMembers } from '../platform/tell-members'
 import { householdView } from './views'
 
 type Bound = { bound: BoundHousehold; members: number; alreadyMember: boolean }
@@ -25,15 +30,21 @@ export const bindHouseholdHandler = handle(bindHousehold, async (input, call) =>
   const accountId = signedIn(call)
   const code = readSlipCode(input.slip)
   if (code === null) throw new Refusal('slip_unknown')
-  const id = slipId(hmacWith(environmentOf().slipKey), code)
+  const hmac = secretHmac('SLIP_KEY')
+  const id = slipId(hmac, code)
+  const request = call.request(hmac)
   const outcome = await call.documents.transaction(async (transaction) => {
     const account = (await transaction.get(accounts, accountId)) ?? newAccount(accountId)
-    if (isRepeated(account.requestKeys, call.request)) return repeated(account, id, transaction)
+    if (isRepeated(account.requestKeys, request)) return repeated(account, id, transaction)
     if (mustWait(account.attempts, call.now)) throw new Refusal('too_many_attempts')
     const slip = await transaction.get(slips, id)
     if (slip === null) {
       const attempts = [...recentAttempts(account.attempts, call.now), call.now]
-      await transaction.set(accounts, { ...account, attempts })
+      await transaction.set(accounts, {
+        ...account,
+        attempts,
+        requestKeys: remember(account.requestKeys, request),
+      })
       return null
     }
     const earlier = account.households.find((each) => each.household === slip.household)
@@ -43,7 +54,7 @@ export const bindHouseholdHandler = handle(bindHousehold, async (input, call) =>
     }
     refuseIf(slipRefusal(slip, call.now))
     await transaction.set(slips, { ...slip, uses: slip.uses + 1 })
-    return join(account, { household: slip.household, kind: input.kind }, transaction, call)
+    return join(account, { household: slip.household, kind: input.kind, request }, transaction, call)
   })
   if (outcome === null) throw new Refusal('slip_unknown')
   return {
@@ -55,7 +66,7 @@ export const bindHouseholdHandler = handle(bindHousehold, async (input, call) =>
 
 async function join(
   account: Account,
-  joined: { household: string; kind: ResidentKind },
+  joined: { household: string; kind: ResidentKind; request: Request },
   transaction: Transaction,
   call: Call,
 ): Promise<Bound> {
@@ -65,6 +76,7 @@ async function join(
       members: household.members.length,
       contested: household.contested,
       accountHouseholds: account.households.length,
+      recentlyJoined: recentlyJoined(account.joined, household._id, call.now),
     }),
   )
   const compound = await transaction.get(compounds, household.compound)
@@ -85,17 +97,20 @@ async function join(
     ...account,
     households: [...account.households, bound],
     attempts: recentAttempts(account.attempts, call.now),
-    requestKeys: remember(account.requestKeys, call.request),
+    joined: [...account.joined, { household: household._id, at: call.now }],
+    requestKeys: remember(account.requestKeys, joined.request),
   })
   return { bound, members: household.members.length + 1, alreadyMember: false }
 }
 
 /** The answer to a request that was carried out before, rebuilt from what it did. */
-async function repeated(account: Account, id: string, transaction: Transaction): Promise<Bound> {
+async function repeated(account: Account, id: string, transaction: Transaction): Promise<Bound | null> {
   const slip = await transaction.get(slips, id)
-  const bound = account.households.find((each) => each.household === slip?.household)
+  // The wrong code that was counted then.
+  if (slip === null) return null
+  const bound = account.households.find((each) => each.household === slip.household)
   // Joined and left again since: the slip has to be used anew, with a new key.
-  if (slip === null || bound === undefined) throw new Refusal('conflict_try_again')
+  if (bound === undefined) throw new Refusal('conflict_try_again')
   const household = await requiredHousehold(bound.household, transaction)
   return { bound, members: household.members.length, alreadyMember: false }
 }
@@ -107,5 +122,5 @@ async function requiredHousehold(id: string, transaction: Transaction): Promise<
 }
 
 function newAccount(id: string): Account {
-  return { _id: id, roles: [], households: [], attempts: [], requestKeys: [] }
+  return { _id: id, roles: [], households: [], joined: [], attempts: [], requestKeys: [] }
 }

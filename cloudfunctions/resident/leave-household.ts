@@ -3,14 +3,16 @@ import { accounts } from '../../core/record/accounts'
 import { households } from '../../core/record/households'
 import { remember } from '../../core/record/request-keys'
 import { handle, isRepeated, signedIn } from '../platform/call'
-import { tellMembers } from './tell-members'
+import { secretHmac } from '../platform/secrets'
+import { tellMembers } from '../platform/tell-members'
 import { ownHousehold } from './views'
 
 export const leaveHouseholdHandler = handle(leaveHousehold, async (input, call) => {
   const accountId = signedIn(call)
+  const request = call.request(secretHmac('ACCOUNT_KEY'))
   await call.documents.transaction(async (transaction) => {
     const account = await transaction.get(accounts, accountId)
-    if (account !== null && isRepeated(account.requestKeys, call.request)) return
+    if (account !== null && isRepeated(account.requestKeys, request)) return
     const bound = ownHousehold(account, input.household)
     const household = await transaction.get(households, bound.household)
     if (account === null || household === null) throw new Error('a binding to no household')
@@ -27,7 +29,7 @@ export const leaveHouseholdHandler = handle(leaveHousehold, async (input, call) 
     await transaction.set(accounts, {
       ...account,
       households: account.households.filter((each) => each.household !== bound.household),
-      requestKeys: remember(account.requestKeys, call.request),
+      requestKeys: remember(account.requestKeys, request),
     })
   })
   return { left: input.household }

@@ -1,5 +1,5 @@
 import { readCompoundResult } from '../../core/contract/results'
-import { periodState } from '../../core/rating/period-state'
+import { publishedEdition } from '../../core/method/published-edition'
 import { compounds } from '../../core/record/compounds'
 import type { Period } from '../../core/record/periods'
 import { scorecards } from '../../core/record/scorecards'
@@ -19,19 +19,21 @@ export const readCompoundResultHandler = handle(readCompoundResult, async (input
     limit: periodsShown,
   })
   const periods = new Map((await cachedPeriods(call)).map((period) => [period._id, period]))
-  const inOpenPeriod = cards.find((card) => isOpen(periods.get(card.period), call.now))
+  const inOpenPeriod = cards.find((card) => isAhead(periods.get(card.period), call.now))
   const openPeriod = inOpenPeriod && periods.get(inOpenPeriod.period)
   return {
     compound: { code: compound._id, name: compound.name },
     results: cards.flatMap((card) => {
       const period = periods.get(card.period)
       if (period === undefined || !isPublished(card, period, call.now)) return []
-      return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: card }]
+      return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: publishedEdition(card) }]
     }),
     open:
       inOpenPeriod && openPeriod
         ? {
             periodName: openPeriod.name,
+            state: call.now < openPeriod.opensAt ? ('announced' as const) : ('open' as const),
+            opensAt: openPeriod.opensAt,
             closesAt: openPeriod.closesAt,
             responded: inOpenPeriod.respondedHouseholds,
             households: inOpenPeriod.households,
@@ -41,6 +43,6 @@ export const readCompoundResultHandler = handle(readCompoundResult, async (input
   }
 })
 
-function isOpen(period: Period | undefined, now: string): boolean {
-  return period !== undefined && periodState(period, now) === 'open'
+function isAhead(period: Period | undefined, now: string): boolean {
+  return period !== undefined && now < period.closesAt
 }

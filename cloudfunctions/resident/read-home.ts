@@ -1,5 +1,6 @@
 import { isCurrent } from '../../core/access/role'
 import { readHome } from '../../core/contract/home'
+import { publishedEdition } from '../../core/method/published-edition'
 import { answerId } from '../../core/rating/keys'
 import { presentPeriod } from '../../core/rating/period-state'
 import type { BoundHousehold } from '../../core/record/accounts'
@@ -60,7 +61,7 @@ async function compoundFigures(
     participation: present
       ? { responded: present.respondedHouseholds, households: present.households }
       : null,
-    published: published ?? null,
+    published: published ? publishedEdition(published) : null,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../core/contract/endpoint'
 import { submitRating } from '../../core/contract/rating'
 import { answerId, authorTag } from '../../core/rating/keys'
-import { mostRevisions, type RatingContent } from '../../core/rating/rating-content'
-import { contentRefusal, periodRefusal } from '../../core/rating/rating-rules'
+import type { RatingContent } from '../../core/rating/rating-content'
+import { changesRefusal, contentRefusal, periodRefusal } from '../../core/rating/rating-rules'
 import { tallyMove } from '../../core/rating/tally'
 import type { BoundHousehold } from '../../core/record/accounts'
 import { type Answer, type AnswerRevision, answers, countedAnswer } from '../../core/record/answers'
@@ -10,7 +10,7 @@ import type { Period } from '../../core/record/periods'
 import { remember } from '../../core/record/request-keys'
 import { tallies, tallyId } from '../../core/record/tallies'
 import { answerHmac } from '../platform/answer-keys'
-import { type Call, handle, isRepeated, signedIn } from '../platform/call'
+import { type Call, handle, isRepeated, type Request, signedIn } from '../platform/call'
 import { command, type Transaction } from '../platform/documents'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal, refuseIf } from '../platform/refusal'
@@ -42,9 +42,8 @@ export const submitRatingHandler = handle(submitRating, async (input, call) => {
     text: await textState(content, call),
   }
   const id = answerId(hmac, period._id, bound.household)
-  return call.documents.transaction((transaction) =>
-    record({ id, bound, period, revision }, transaction, call),
-  )
+  const written = { id, bound, period, revision, request: call.request(hmac) }
+  return call.documents.transaction((transaction) => record(written, transaction))
 })
 
 async function textState(content: RatingContent, call: Call): Promise<AnswerRevision['text']> {
@@ -54,13 +53,19 @@ async function textState(content: RatingContent, call: Call): Promise<AnswerRevi
   return checked
 }
 
-type Recorded = { id: string; bound: BoundHousehold; period: Period; revision: AnswerRevision }
+type Recorded = {
+  id: string
+  bound: BoundHousehold
+  period: Period
+  revision: AnswerRevision
+  request: Request
+}
 
-async function record(written: Recorded, transaction: Transaction, call: Call): Promise<Receipt> {
-  const { id, bound, period, revision } = written
+async function record(written: Recorded, transaction: Transaction): Promise<Receipt> {
+  const { id, bound, period, revision, request } = written
   const before = await transaction.get(answers, id)
-  if (before !== null && isRepeated(before.requestKeys, call.request)) return receipt(before, period, call)
-  if (before !== null && before.revisions.length >= mostRevisions) throw new Refusal('too_many_changes')
+  if (before !== null && isRepeated(before.requestKeys, request)) return receipt(before, written)
+  refuseIf(changesRefusal(before?.revisions ?? [], revision.author))
   const after: Answer = {
     _id: id,
     period: period._id,
@@ -68,17 +73,18 @@ async function record(written: Recorded, transaction: Transaction, call: Call): 
     building: before?.building ?? bound.building,
     revisions: [...(before?.revisions ?? []), revision],
     excludedBy: before?.excludedBy ?? null,
-    requestKeys: remember(before?.requestKeys ?? [], { ...call.request, made: revision.id }),
+    requestKeys: remember(before?.requestKeys ?? [], { ...request, made: revision.id }),
   }
   await transaction.set(answers, after)
   const moved = await transaction.update(tallies, tallyId(after.period, after.compound, after.building), {
     ...moveAsCommands(tallyMove(before && countedAnswer(before), countedAnswer(after))),
     moves: command.inc(1),
+    revision: command.inc(1),
     dirty: true,
   })
   // Without a tally the answer would be in no figure: the update of a missing document is no error of the platform's.
   if (!moved) throw new Refusal('period_not_prepared')
-  return receipt(after, period, call)
+  return receipt(after, written)
 }
 
 function moveAsCommands(move: Record<string, number>): Record<string, unknown> {
@@ -86,8 +92,8 @@ function moveAsCommands(move: Record<string, number>): Record<string, unknown> {
 }
 
 /** What the request did, read from the revision that it wrote. */
-function receipt(answer: Answer, period: Period, call: Call): Receipt {
-  const made = answer.requestKeys.find((each) => each.key === call.request.key)?.made
+function receipt(answer: Answer, { period, request }: Recorded): Receipt {
+  const made = answer.requestKeys.find((each) => each.key === request.key)?.made
   const index = answer.revisions.findIndex((revision) => revision.id === made)
   const revision = answer.revisions[index]
   if (revision === undefined) throw new Error('a remembered request without its revision')

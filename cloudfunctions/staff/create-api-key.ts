@@ -6,16 +6,16 @@ import { apiKeyId } from '../platform/api-key-id'
 import { auditEntryOf } from '../platform/audit-entry'
 import { grantOver, handle, signedIn } from '../platform/call'
 import type { Documents } from '../platform/documents'
-import { environmentOf } from '../platform/environment'
-import { hmacWith } from '../platform/identity'
 import { Refusal } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
 import { apiKeyView } from './api-key-view'
 
 /** The key is derived from the account and the request key by a secret, so that a repeated request shows it again. */
 export const createApiKeyHandler = handle(createApiKey, async (input, call) => {
   const city = await cityOf(input.scope, call.documents)
   const grant = await grantOver(call, { city, district: '', subdistrict: '', residentsCommittee: null })
-  const secret = hmacWith(environmentOf().apiKeyKey)(`apiKey|${signedIn(call)}|${call.request.key}`)
+  const hmac = secretHmac('API_KEY_KEY')
+  const secret = hmac(`apiKey|${signedIn(call)}|${call.request(hmac).key}`)
   const key = `gjmh_${secret}`
   const id = apiKeyId(key)
   const entry = await call.documents.transaction<ApiKey>(async (transaction) => {

@@ -10,6 +10,7 @@ import { readCompoundFiguresHandler } from './read-compound-figures'
 import { requestRebuildHandler } from './request-rebuild'
 import { revokeApiKeyHandler } from './revoke-api-key'
 import { revokeSlipsHandler } from './revoke-slips'
+import { unbindHouseholdHandler } from './unbind-household'
 
 /** The function `staff`: called by the workbench, by accounts that hold a role. */
 export const main = serve('staff', [
@@ -21,6 +22,7 @@ export const main = serve('staff', [
   listHouseholdsHandler,
   issueSlipHandler,
   revokeSlipsHandler,
+  unbindHouseholdHandler,
   createApiKeyHandler,
   listApiKeysHandler,
   revokeApiKeyHandler,

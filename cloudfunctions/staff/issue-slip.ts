@@ -7,9 +7,8 @@ import { remember } from '../../core/record/request-keys'
 import { type Slip, slipId, slips } from '../../core/record/slips'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
-import { environmentOf } from '../platform/environment'
-import { hmacWith } from '../platform/identity'
 import { Refusal } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
 import { openSlipsOf, reachedHousehold } from './reached-household'
 
 /**
@@ -17,15 +16,20 @@ import { openSlipsOf, reachedHousehold } from './reached-household'
  * slip, although only its hash is stored.
  */
 export const issueSlipHandler = handle(issueSlip, async (input, call) => {
-  const hmac = hmacWith(environmentOf().slipKey)
-  const code = slipCodeFromHex(hmac(`code|${input.household}|${call.request.key}`))
+  const hmac = secretHmac('SLIP_KEY')
+  const request = call.request(hmac)
+  const code = slipCodeFromHex(hmac(`code|${input.household}|${request.key}`))
   const id = slipId(hmac, code)
   const { household, grant } = await reachedHousehold(input.household, call)
   const issued = await call.documents.transaction<Slip>(async (transaction) => {
     const present = await transaction.get(households, household._id)
     if (present === null) throw new Refusal('unknown_household')
     const earlier = await transaction.get(slips, id)
-    if (isRepeated(present.requestKeys, call.request) && earlier !== null) return earlier
+    if (isRepeated(present.requestKeys, request) && earlier !== null) {
+      // Revoked since: showing its digits again would hand out a slip that does not work.
+      if (earlier.revokedAt !== null) throw new Refusal('conflict_try_again')
+      return earlier
+    }
     // One in a hundred thousand million: another household's slip has this very code.
     if (earlier !== null) throw new Refusal('conflict_try_again')
     // Read anew on every attempt: whoever issued a slip meanwhile changed the household, which makes this try conflict.
@@ -43,7 +47,7 @@ export const issueSlipHandler = handle(issueSlip, async (input, call) => {
     await transaction.set(slips, slip)
     await transaction.set(households, {
       ...present,
-      requestKeys: remember(present.requestKeys, call.request),
+      requestKeys: remember(present.requestKeys, request),
     })
     await transaction.set(audit, auditEntryOf(grant, { action: 'slipIssued', subject: household._id }, call))
     return slip

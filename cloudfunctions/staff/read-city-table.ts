@@ -1,32 +1,60 @@
 import type { Grant } from '../../core/access/role'
 import { readCityTable } from '../../core/contract/figures'
-import { handle } from '../platform/call'
-import type { Fields } from '../platform/documents'
+import { periodState } from '../../core/rating/period-state'
+import { type Call, handle } from '../platform/call'
+import { command, type Fields } from '../platform/documents'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { readCards, rowOf } from '../platform/scorecard-rows'
 
 export const readCityTableHandler = handle(readCityTable, async (input, call) => {
-  const [grant] = await call.grants()
-  if (grant === undefined) throw new Refusal('not_allowed')
-  const where = { period: input.period, ...scopeOf(grant, input) }
+  const [widest, ...others] = await call.grants()
+  if (widest === undefined) throw new Refusal('not_allowed')
+  const grants = [widest, ...others.filter((grant) => grant.role === widest.role)]
+  if (widest.role === 'propertyCompany') await refuseUnpublished(input.period, call)
+  const where = { period: input.period, ...scopeOf(grants, input) }
   const cards = await readCards(call.documents, where)
-  if (cards.length === 0 && (await cachedPeriod(call, input.period)) === null)
-    throw new Refusal('unknown_period')
+  if (cards.length === 0) return { phase: await phaseWithoutCards(input.period, call), rows: [] }
   const phase = cards.some((card) => card.phase === 'open') ? ('open' as const) : ('final' as const)
   return { phase, rows: cards.map(rowOf) }
 })
 
-/** The part of the city that the grant reaches, narrowed by the filter; a filter outside of it is refused. */
+/** The rated company sees what everybody sees, when everybody sees it. */
+async function refuseUnpublished(code: string, call: Call): Promise<void> {
+  const period = await cachedPeriod(call, code)
+  if (period === null) throw new Refusal('unknown_period')
+  if (periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
+}
+
+/** Where no scorecard says it, the period's dates do. */
+async function phaseWithoutCards(code: string, call: Call): Promise<'open' | 'final'> {
+  const period = await cachedPeriod(call, code)
+  if (period === null) throw new Refusal('unknown_period')
+  return call.now < period.closesAt ? 'open' : 'final'
+}
+
+const scopeFields = {
+  bureau: 'city',
+  district: 'district',
+  subdistrict: 'subdistrict',
+  residentsCommittee: 'residentsCommittee',
+  propertyCompany: 'company.code',
+} as const
+
+/** The part of the city that the grants of one role reach, narrowed by the filter; a filter outside is refused. */
 function scopeOf(
-  grant: Grant,
+  grants: readonly Grant[],
   filter: { district?: string | undefined; subdistrict?: string | undefined },
 ): Fields {
   const { district, subdistrict } = filter
-  const chosen = { ...(district && { district }), ...(subdistrict && { subdistrict }) }
-  if (grant.role === 'bureau') return { ...chosen, city: grant.scope }
-  if (grant.role === 'residentsCommittee') return { ...chosen, residentsCommittee: grant.scope }
-  const level = grant.role === 'district' ? 'district' : 'subdistrict'
-  if (chosen[level] !== undefined && chosen[level] !== grant.scope) throw new Refusal('out_of_scope')
-  return { ...chosen, [level]: grant.scope }
+  const chosen: Record<string, string> = {
+    ...(district && { district }),
+    ...(subdistrict && { subdistrict }),
+  }
+  const scopes = grants.map((grant) => grant.scope)
+  const field = scopeFields[grants[0]?.role as keyof typeof scopeFields]
+  const asked = chosen[field]
+  if (asked === undefined) return { ...chosen, [field]: command.in(scopes) }
+  if (!scopes.includes(asked)) throw new Refusal('out_of_scope')
+  return chosen
 }

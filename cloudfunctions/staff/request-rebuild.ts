@@ -1,33 +1,25 @@
 import { requestRebuild } from '../../core/contract/figures'
 import { audit } from '../../core/record/audit'
-import { type Job, jobId, jobs } from '../../core/record/jobs'
+import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
+import { remember } from '../../core/record/request-keys'
 import { auditEntryOf } from '../platform/audit-entry'
-import { grantOver, handle } from '../platform/call'
+import { grantOver, handle, isRepeated } from '../platform/call'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
 
+/** Asked for while one is running, it begins again: facts may have been corrected behind its cursor. */
 export const requestRebuildHandler = handle(requestRebuild, async (input, call) => {
   const period = await cachedPeriod(call, input.period)
   if (period === null) throw new Refusal('unknown_period')
-  const grant = await grantOver(call, {
-    city: period.city,
-    district: '',
-    subdistrict: '',
-    residentsCommittee: null,
-  })
-  const id = jobId('rebuild', period._id)
+  const place = { city: period.city, district: '', subdistrict: '', residentsCommittee: null }
+  const grant = await grantOver(call, place)
+  const request = call.request(secretHmac('ACCOUNT_KEY'))
   const state = await call.documents.transaction<Job['state']>(async (transaction) => {
-    const running = await transaction.get(jobs, id)
-    if (running !== null && running.state !== 'done') return running.state
-    await transaction.set(jobs, {
-      _id: id,
-      kind: 'rebuild',
-      period: period._id,
-      state: 'waiting',
-      cursor: '',
-      requestedAt: call.now,
-      finishedAt: null,
-    })
+    const earlier = await transaction.get(jobs, jobId('rebuild', period._id))
+    if (earlier !== null && isRepeated(earlier.requestKeys, request)) return earlier.state
+    const asked = newJob('rebuild', period._id, call.now)
+    await transaction.set(jobs, { ...asked, requestKeys: remember(earlier?.requestKeys ?? [], request) })
     await transaction.set(
       audit,
       auditEntryOf(grant, { action: 'rebuildRequested', subject: period._id }, call),

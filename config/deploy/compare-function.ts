@@ -10,17 +10,19 @@ export function compareFunction(
   online: OnlineFunction | undefined,
 ): Partial<Comparison> {
   const { name } = planned
-  const { variables, refusals } = mergeVariables({
+  const { variables, refusals, unneeded } = mergeVariables({
     online: online?.variables ?? {},
     given: wanted.variables,
+    needed: planned.variables,
     retired: wanted.retiredAnswerKeys,
   })
-  const setVariables: Step = { kind: 'setVariables', name, variables }
+  const hasVariables = Object.keys(variables).length > 0
+  const setVariables: Step[] = hasVariables ? [{ kind: 'setVariables', name, variables }] : []
   const steps: Step[] = staleTriggers(planned, online)
   // New code finds its variables; and whatever uploading it does to them is put right afterwards.
-  if (online !== undefined && !sameVariables(online.variables, variables)) steps.push(setVariables)
+  if (online !== undefined && !sameVariables(online.variables, variables)) steps.push(...setVariables)
   if (online === undefined || !isDeployed(planned, wanted.buildMarks[name], online)) {
-    steps.push({ kind: 'deployFunction', name }, setVariables)
+    steps.push({ kind: 'deployFunction', name }, ...setVariables)
   }
   return {
     steps,
@@ -28,6 +30,9 @@ export function compareFunction(
       ...refusals.map((refusal) => `function ${name}: ${refusal}`),
       ...(online === undefined ? [] : fixedDifferences(planned, online)),
     ],
+    notes: unneeded.map(
+      (variable) => `function ${name} needs no ${variable}, which is online there; left alone`,
+    ),
   }
 }
 

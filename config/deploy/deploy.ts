@@ -7,7 +7,7 @@ import { collections } from '../../core/record/collections'
 import { buildFunctions, functions } from '../functions'
 import { buildMarkOf } from './build-mark'
 import { cloudbasercOf } from './cloudbaserc'
-import { malformedVariables, missingVariables, variableNames } from './function-variables'
+import { malformedVariables, missingVariables, neededVariables } from './function-variables'
 import { planOf } from './plan'
 import { printPlan } from './print-plan'
 import { runDeployment } from './run-deployment'
@@ -25,8 +25,9 @@ const { values: options } = parseArgs({
   },
 })
 const plan = planOf({ collections, functions, doors })
-const missing = [...settingNames.filter((name) => !process.env[name]), ...missingVariables(process.env)]
-const malformed = malformedVariables(process.env)
+const needed = neededVariables(functions)
+const missing = missingVariables([...settingNames, ...needed], process.env)
+const malformed = malformedVariables(needed, process.env)
 
 if (options['dry-run']) process.stdout.write(printPlan(plan))
 if (missing.length > 0) process.stderr.write(`missing: ${missing.join(', ')}\n`)
@@ -59,7 +60,7 @@ async function deploy(): Promise<void> {
   const wanted = {
     plan,
     buildMarks: await buildMarked(environmentId),
-    variables: Object.fromEntries(variableNames.map((name) => [name, process.env[name]!])),
+    variables: Object.fromEntries(needed.map((name) => [name, process.env[name]!])),
     retiredAnswerKeys: options['retire-answer-key'],
   }
   await runDeployment(wanted, remote, tell)

@@ -1,18 +1,20 @@
 const secretKey = /^[0-9a-f]{64}$/
 
-/** The variables that every function needs; the functions themselves parse them in platform/environment.ts. */
-export const variableNames = ['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY', 'ANSWER_KEYS'] as const
-
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** Names of the function variables that are not set. */
-export function missingVariables(variables: Variables): string[] {
-  return variableNames.filter((name) => !variables[name])
+/** Names of the variables that the functions need together, each once. */
+export function neededVariables(functions: readonly { variables: readonly string[] }[]): string[] {
+  return [...new Set(functions.flatMap(({ variables }) => variables))]
 }
 
-/** Names of the function variables that are set to something that the functions would refuse. Values are never told. */
-export function malformedVariables(variables: Variables): string[] {
-  return variableNames.filter((name) => {
+/** Those of the names that are not set. */
+export function missingVariables(names: readonly string[], variables: Variables): string[] {
+  return names.filter((name) => !variables[name])
+}
+
+/** Those of the names that are set to something that the functions would refuse. Values are never told. */
+export function malformedVariables(names: readonly string[], variables: Variables): string[] {
+  return names.filter((name) => {
     const value = variables[name]
     if (!value) return false
     return name === 'ANSWER_KEYS' ? answerKeysOf(value) === null : !secretKey.test(value)
@@ -36,43 +38,49 @@ export function answerKeysOf(text: string): Record<string, string> | null {
 
 type Merge = {
   online: Readonly<Record<string, string>>
+  /** What is given for all functions. */
   given: Readonly<Record<string, string>>
+  /** Names of those that this function needs. */
+  needed: readonly string[]
   /** Versions of answer keys that may go: their objection period is over. */
   retired: readonly string[]
 }
 
-/**
- * The variables of a function after a deployment: what is online stays, what is given is set. Refused by name: another
- * value for a key, a changed answer key, an answer key that would be lost without being retired. Data made with a lost
- * key cannot be matched to its people again.
- */
-export function mergeVariables({ online, given, retired }: Merge): {
+type Merged = {
   variables: Record<string, string>
   refusals: string[]
-} {
-  const refusals = variableNames
-    .filter((name) => name !== 'ANSWER_KEYS')
-    .filter((name) => online[name] !== undefined && online[name] !== given[name])
-    .map((name) => `${name} differs from the one online`)
+  /** Names of the given variables that are online here and not needed. They stay, as data may still depend on them. */
+  unneeded: string[]
+}
+
+/**
+ * The variables of a function after a deployment: what is online stays, what is given and needed is set. Refused by name,
+ * wherever a key is online: another value for it, a changed answer key, and an answer key that would be lost without being
+ * retired. Data made with a lost key cannot be matched to its people again.
+ */
+export function mergeVariables({ online, given, needed, retired }: Merge): Merged {
+  const own = Object.fromEntries(Object.entries(given).filter(([name]) => needed.includes(name)))
+  const known = Object.keys(given).filter((name) => online[name] !== undefined)
+  // Where the answer keys are not needed they are not replaced, so none is lost.
+  const mayGo = (version: string) => !needed.includes('ANSWER_KEYS') || retired.includes(version)
   return {
-    variables: { ...online, ...given },
-    refusals: [...refusals, ...answerKeyRefusals(online.ANSWER_KEYS, given.ANSWER_KEYS, retired)],
+    variables: { ...online, ...own },
+    refusals: known.flatMap((name) => {
+      if (name === 'ANSWER_KEYS') return answerKeyRefusals(online[name]!, given[name]!, mayGo)
+      return online[name] === given[name] ? [] : [`${name} differs from the one online`]
+    }),
+    unneeded: known.filter((name) => !needed.includes(name)),
   }
 }
 
-function answerKeyRefusals(
-  online: string | undefined,
-  given: string | undefined,
-  retired: readonly string[],
-): string[] {
-  if (online === undefined) return []
+function answerKeyRefusals(online: string, given: string, mayGo: (version: string) => boolean): string[] {
   const onlineKeys = answerKeysOf(online)
   if (onlineKeys === null) return ['ANSWER_KEYS online cannot be read']
-  const givenKeys = answerKeysOf(given ?? '') ?? {}
+  const givenKeys = answerKeysOf(given) ?? {}
   return Object.entries(onlineKeys).flatMap(([version, key]) => {
     if (givenKeys[version] === key) return []
     if (givenKeys[version] !== undefined)
       return [`ANSWER_KEYS version ${version} differs from the one online`]
-    return retired.includes(version) ? [] : [`ANSWER_KEYS version ${version} is online and would be dropped`]
+    return mayGo(version) ? [] : [`ANSWER_KEYS version ${version} is online and would be dropped`]
   })
 }

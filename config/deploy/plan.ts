@@ -9,6 +9,8 @@ export type DeclaredFunction = {
   clientMayInvoke: boolean
   triggers: readonly { name: string; cron: string }[]
   httpPath: string | null
+  /** Names of the variables that it needs. */
+  variables: readonly string[]
 }
 
 export type PlannedFunction = {
@@ -19,6 +21,7 @@ export type PlannedFunction = {
   memoryMegabytes: number
   triggers: readonly { name: string; cron: string }[]
   httpPath: string | null
+  variables: readonly string[]
 }
 
 /** Who may invoke a function from a client: nobody, or anyone whom the platform has signed in (visitors included). */
@@ -56,7 +59,7 @@ export function planOf({ collections, functions, doors }: Declarations): Plan {
 }
 
 function plannedFunction(declared: DeclaredFunction): PlannedFunction {
-  const { name, timeoutSeconds, memoryMegabytes, triggers, httpPath } = declared
+  const { name, timeoutSeconds, memoryMegabytes, triggers, httpPath, variables } = declared
   if (triggers.length > 1) throw new Error(`function ${name}: the platform takes one trigger a function`)
   return {
     name,
@@ -66,6 +69,7 @@ function plannedFunction(declared: DeclaredFunction): PlannedFunction {
     memoryMegabytes,
     triggers,
     httpPath,
+    variables,
   }
 }
 

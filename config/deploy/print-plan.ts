@@ -1,8 +1,7 @@
-import { variableNames } from './function-variables'
 import { describeIndex } from './index-difference'
 import type { Plan, PlannedFunction } from './plan'
 
-/** The plan as text, one fact a line, in a fixed order: made to be diffed. */
+/** The plan as text, one fact a line, in a fixed order: made to be diffed. Variables are told by name only. */
 export function printPlan(plan: Plan): string {
   const collections = plan.collections.flatMap(({ name, permission, indexes }) => [
     `  ${name} ${permission}`,
@@ -17,8 +16,6 @@ export function printPlan(plan: Plan): string {
     ...rules,
     'functions',
     ...plan.functions.flatMap(printFunction),
-    'variables of every function (names only)',
-    ...variableNames.map((name) => `  ${name}`),
     '',
   ].join('\n')
 }
@@ -29,5 +26,6 @@ function printFunction({ name, runtime, handler, ...planned }: PlannedFunction):
     `    ${planned.timeoutSeconds} s, ${planned.memoryMegabytes} MB`,
     ...planned.triggers.map((trigger) => `    timer ${trigger.name} ${trigger.cron}`),
     ...(planned.httpPath === null ? [] : [`    path ${planned.httpPath}`]),
+    ...planned.variables.map((variable) => `    variable ${variable}`),
   ]
 }

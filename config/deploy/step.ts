@@ -26,6 +26,7 @@ export type Wanted = {
   plan: Plan
   /** Descriptions that name the build of each function; see build-mark.ts. */
   buildMarks: Readonly<Record<string, string>>
+  /** What is given for the functions together; each gets those that it needs. */
   variables: Readonly<Record<string, string>>
   retiredAnswerKeys: readonly string[]
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instant } from '../record/instant'
 
 /** Staff roles, ordered from the compound outwards. Their Chinese names are in `roleTitles`. */
 export const roles = [
@@ -35,8 +36,8 @@ export const roleTitles: Record<Role, string> = {
 export const grant = z.object({
   role,
   scope: z.string(),
-  from: z.string(),
-  until: z.nullable(z.string()),
+  from: instant,
+  until: z.nullable(instant),
 })
 export type Grant = z.infer<typeof grant>
 

@@ -39,7 +39,7 @@ export const listApiKeys = defineEndpoint({
   callers: ['bureau'],
   input: z.strictObject({}),
   output: z.object({ keys: z.array(apiKeyView) }),
-  errors: [],
+  errors: ['truncated_answer'],
 })
 
 /** Revokes a key by its number, at once and for good. */

@@ -6,7 +6,7 @@ import { bindHousehold, leaveHousehold, readHousehold } from './households'
 import { markInboxRead, readInbox } from './inbox'
 import { readRatingForm, submitRating } from './rating'
 import { findCompounds, listPlaces, readCompoundResult } from './results'
-import { issueSlip, listHouseholds, listOwnCompounds, revokeSlips } from './slips'
+import { issueSlip, listHouseholds, listOwnCompounds, revokeSlips, unbindHousehold } from './slips'
 
 /** Every endpoint behind its door: what serve answers, deploy allows and tests walk. */
 export const doors: Record<Door, readonly Endpoint[]> = {
@@ -32,6 +32,7 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     listHouseholds,
     issueSlip,
     revokeSlips,
+    unbindHousehold,
     createApiKey,
     listApiKeys,
     revokeApiKey,

@@ -41,15 +41,18 @@ export const cityTableRow = z.object({
 })
 export type CityTableRow = z.infer<typeof cityTableRow>
 
-/** The compounds within the caller's scope. Round trips ≤ 2; refused rather than cut short. */
+/**
+ * The compounds within the caller's scope; a property company's own once they are published. Round trips ≤ 2 for
+ * officials; refused rather than cut short.
+ */
 export const readCityTable = defineEndpoint({
   name: 'readCityTable',
   door: 'staff',
   effect: 'read',
-  callers: officials,
+  callers: [...officials, 'propertyCompany'],
   input: z.strictObject({ period: code, district: z.optional(code), subdistrict: z.optional(code) }),
   output: z.object({ phase: z.enum(['open', 'final']), rows: z.array(cityTableRow) }),
-  errors: ['out_of_scope', 'unknown_period', 'truncated_answer'],
+  errors: ['out_of_scope', 'unknown_period', 'not_published_yet', 'truncated_answer'],
 })
 
 /** The scorecard of one compound; the rated company and the owners' committee see it once it is published. */

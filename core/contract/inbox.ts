@@ -14,7 +14,7 @@ export const readInbox = defineEndpoint({
       z.object({
         id: z.string(),
         at: z.string(),
-        kind: z.enum(['memberJoined', 'memberLeft']),
+        kind: z.enum(['memberJoined', 'memberLeft', 'householdUnbound']),
         compoundName: z.string(),
         label: z.string(),
         read: z.boolean(),

@@ -2,8 +2,14 @@ import * as z from 'zod/mini'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
 
-/** A scorecard as the public sees it once the period's results are published. */
-export const publishedScorecard = scorecard
+/**
+ * A scorecard as the public sees it once the period's results are published: without strata and weights, and with the number
+ * of assisted answers only where it is no small cell.
+ */
+export const publishedScorecard = z.extend(z.omit(scorecard, { strata: true, sourceRevision: true }), {
+  assistedHouseholds: z.nullable(z.int()),
+})
+export type PublishedScorecard = z.infer<typeof publishedScorecard>
 
 const code = z.string().check(z.minLength(1), z.maxLength(32))
 
@@ -57,10 +63,12 @@ export const readCompoundResult = defineEndpoint({
     results: z.array(
       z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedScorecard }),
     ),
-    /** Participation in the open period, if there is one. */
+    /** Participation in the open or announced period, and the answers that each gate needs. */
     open: z.nullable(
       z.object({
         periodName: z.string(),
+        state: z.enum(['announced', 'open']),
+        opensAt: z.string(),
         closesAt: z.string(),
         responded: z.int(),
         households: z.int(),

@@ -56,3 +56,17 @@ export const revokeSlips = defineEndpoint({
   output: z.object({ revoked: z.int() }),
   errors: ['out_of_scope', 'unknown_household'],
 })
+
+/**
+ * Ends every membership of a household and revokes its slips, when somebody is bound who does not live there. The committee
+ * learns how many there were, never who; those who live there bind again by a new slip. An answer given stays the household's.
+ */
+export const unbindHousehold = defineEndpoint({
+  name: 'unbindHousehold',
+  door: 'staff',
+  effect: 'write',
+  callers: ['residentsCommittee'],
+  input: z.strictObject({ household: code }),
+  output: z.object({ unbound: z.int() }),
+  errors: ['out_of_scope', 'unknown_household'],
+})

@@ -9,5 +9,5 @@ export function csvOf(table: readonly (readonly string[])[]): string {
 function csvCell(value: string): string {
   const isNumber = /^-?\d+(\.\d+)?$/.test(value)
   const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

@@ -1,4 +1,5 @@
 import type { CityTableRow } from '../contract/figures'
+import { gateReasonTitles, gateTitles } from '../method/gate-words'
 
 /** One column of the table as a file: its name for machines, its heading for people, and its cell. */
 export type Column = { key: keyof CityTableRow; heading: string; cell: (row: CityTableRow) => string }
@@ -18,18 +19,8 @@ const fixed = (key: keyof CityTableRow, heading: string, digits: number, factor 
   },
 })
 
-const gateTitles = { shown: '显示', ranked: '排名', selectable: '选树' } as const
-
-const reasonTitles = {
-  too_few_answers: '参评户数不足',
-  margin_too_wide: '误差范围过大',
-  too_few_households: '总户数过少',
-  no_company: '无物业服务企业',
-  tenure_too_short: '物业服务未满规定月数',
-} as const
-
 /** The columns of the city's table as CSV, in the bureau's words. Shares are in percent. */
-export const figuresColumns: readonly Column[] = [
+const figuresColumns: readonly Column[] = [
   text('compound', '小区编码'),
   text('name', '小区'),
   text('districtName', '县区'),
@@ -41,16 +32,16 @@ export const figuresColumns: readonly Column[] = [
   fixed('score', '满意度（0–100）', 2),
   fixed('satisfactionRate', '满意率（%）', 2, 100),
   fixed('favourableRate', '好评率（%）', 2, 100),
-  fixed('margin', '误差范围（±%，按随机抽样换算）', 2),
+  fixed('margin', '误差（±%，按随机抽样换算）', 2),
   {
     key: 'bindingGate',
-    heading: '未达到的门槛',
+    heading: '未达到的要求',
     cell: (row) => (row.bindingGate === null ? '' : gateTitles[row.bindingGate]),
   },
   {
     key: 'bindingReason',
     heading: '原因',
-    cell: (row) => (row.bindingReason === null ? '' : reasonTitles[row.bindingReason]),
+    cell: (row) => (row.bindingReason === null ? '' : gateReasonTitles[row.bindingReason]),
   },
   text('shortfall', '还差户数'),
 ]

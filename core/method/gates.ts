@@ -1,3 +1,4 @@
+import type { Tenure } from '../place/tenure'
 import { marginOfError } from './margin-of-error'
 import type { MethodParameters } from './parameters'
 import { requiredAnswers } from './required-answers'
@@ -6,13 +7,15 @@ import { requiredAnswers } from './required-answers'
 export const gateNames = ['shown', 'ranked', 'selectable'] as const
 export type GateName = (typeof gateNames)[number]
 
-/** Why a gate is shut. The first two end with more answers; the others do not. */
+/** Why a gate is shut. The first two end with more answers; the others do not. The last two shut every gate. */
 export const gateReasons = [
   'too_few_answers',
   'margin_too_wide',
   'too_few_households',
   'no_company',
   'tenure_too_short',
+  'company_changed',
+  'household_count_wrong',
 ] as const
 export type GateReason = (typeof gateReasons)[number]
 
@@ -68,12 +71,17 @@ export type GateFacts = {
   answers: number
   households: number
   hasCompany: boolean
-  /** Whole months that the company had served when the period closed; null without a company. */
-  tenureMonths: number | null
+  /** Who served, and for how long when the period closed. */
+  tenure: Tenure
 }
 
 /** The three gates of a compound with their reasons and shortfalls. */
 export function gatesOf(facts: GateFacts, parameters: MethodParameters): Record<GateName, Gate> {
+  const barrier = barrierOf(facts)
+  if (barrier !== null) {
+    const shut: Gate = { passed: false, reason: barrier, shortfall: null }
+    return { shown: shut, ranked: shut, selectable: shut }
+  }
   const needed = answersNeeded(facts.households, parameters.gates)
   const gate = (name: GateName): Gate => {
     const reason = answersRules[name](facts.answers, facts.households, parameters.gates)
@@ -90,10 +98,19 @@ export function gatesOf(facts: GateFacts, parameters: MethodParameters): Record<
   }
 }
 
+/**
+ * What makes every figure of a compound meaningless: more answers than households, or answers about two companies, which
+ * cannot be told apart by building.
+ */
+function barrierOf({ answers, households, tenure }: GateFacts): GateReason | null {
+  if (answers > households) return 'household_count_wrong'
+  return tenure.changed && answers > 0 ? 'company_changed' : null
+}
+
 function withTenure(gate: Gate, facts: GateFacts, parameters: MethodParameters): Gate {
   if (!gate.passed) return gate
   if (!facts.hasCompany) return { passed: false, reason: 'no_company', shortfall: 0 }
-  const enough = (facts.tenureMonths ?? 0) >= parameters.gates.selectableTenureMonths
+  const enough = (facts.tenure.months ?? 0) >= parameters.gates.selectableTenureMonths
   return enough ? gate : { passed: false, reason: 'tenure_too_short', shortfall: 0 }
 }
 

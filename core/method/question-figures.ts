@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { marginOfError } from './margin-of-error'
 import type { MethodParameters } from './parameters'
 import { postStratifiedMean } from './post-stratified-mean'
-import type { LevelCounts } from './score-of-level'
+import { answersIn, type LevelCounts } from './score-of-level'
+import { withoutSmallCells } from './suppression'
 import { wilsonInterval } from './wilson-interval'
 
 /** The figures of one question in one compound. Shares are 0…1, scores 0…100, the margin is in percent. */
@@ -23,8 +24,8 @@ export const questionFigures = z.object({
   /** 好评率: levels 4–5 ÷ answers, with its Wilson interval on the effective answers. */
   favourableRate: z.number(),
   favourableInterval: z.object({ lower: z.number(), upper: z.number() }),
-  /** w_h per stratum, 0 where it has no answers. */
-  weights: z.array(z.number()),
+  /** w_h per stratum, 0 where it has no answers; null where the weight would tell a cell that is too small. */
+  weights: z.array(z.nullable(z.number())),
 })
 export type QuestionFigures = z.infer<typeof questionFigures>
 
@@ -53,8 +54,20 @@ export function questionFiguresOf(
     satisfactionRate: (distribution[2] + distribution[3] + distribution[4]) / mean.answers,
     favourableRate: favourable,
     favourableInterval: wilsonInterval(favourable, mean.effectiveAnswers, parameters.confidence),
-    weights: mean.weights,
+    weights: visibleWeights(strata, mean.weights, parameters.smallestCell),
   }
+}
+
+function visibleWeights(
+  strata: readonly QuestionStratum[],
+  weights: readonly number[],
+  smallest: number,
+): (number | null)[] {
+  const visible = withoutSmallCells(
+    strata.map((stratum) => answersIn(stratum.counts)),
+    smallest,
+  )
+  return weights.map((weight, index) => (visible[index] === null ? null : weight))
 }
 
 function totalCounts(counts: readonly LevelCounts[]): LevelCounts {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { governanceKind, serviceKind } from '../place/compound'
+import type { Tenure } from '../place/tenure'
 import { overallCode } from '../rating/questionnaire'
 import type { Cells } from '../rating/tally'
 import { answersNeeded, bindingGate, type GateFacts, gateNames, gateReasons, gatesOf } from './gates'
 import type { MethodParameters } from './parameters'
 import { type QuestionStratum, questionFigures, questionFiguresOf } from './question-figures'
 import type { Stratum } from './strata'
+import { withoutSmallCells } from './suppression'
 
 const gate = z.object({
   passed: z.boolean(),
@@ -56,10 +58,11 @@ export const scorecard = z.extend(scorecardPlace, {
   }),
   gates: z.object({ shown: gate, ranked: gate, selectable: gate }),
   bindingGate: z.nullable(z.enum(gateNames)),
-  strata: z.array(z.object({ buildings: whole, households: whole, answers: whole })),
+  /** Answers of a stratum are null while the period is open, and where they would show a cell that is too small. */
+  strata: z.array(z.object({ buildings: whole, households: whole, answers: z.nullable(whole) })),
   overall: z.nullable(questionFigures),
   dimensions: z.array(z.object({ code: z.string(), figures: z.nullable(questionFigures) })),
-  /** Moves of the tallies that this view was made from; an older view never overwrites a newer one. */
+  /** Revisions of answers that this view was made from, all buildings together. */
   sourceRevision: whole,
 })
 export type Scorecard = z.infer<typeof scorecard>
@@ -72,7 +75,7 @@ export type ScorecardSource = {
   phase: 'open' | 'final'
   questionnaireVersion: string
   place: ScorecardPlace
-  tenureMonths: number | null
+  tenure: Tenure
   strata: readonly Stratum[]
   tallies: readonly BuildingTally[]
   /** Codes of the dimensions that were asked, in order. */
@@ -88,13 +91,20 @@ export function scorecardOf(source: ScorecardSource): Scorecard {
   const byBuilding = new Map(source.tallies.map((tally) => [tally.building, tally]))
   const strata = source.strata.map((stratum) => stratum.map((code) => tallyOf(byBuilding, code, source)))
   const tallies = strata.flat()
+  if (tallies.length !== source.tallies.length) {
+    throw new Error(`a tally outside the strata of ${source.place.compound} in ${source.period}`)
+  }
   const facts: GateFacts = {
     households: total(tallies, (tally) => tally.households),
     answers: total(tallies, selfAnswered),
     hasCompany: source.place.service === 'company',
-    tenureMonths: source.tenureMonths,
+    tenure: source.tenure,
   }
   const gates = gatesOf(facts, source.parameters)
+  const visible = withoutSmallCells(
+    strata.map((stratum) => total(stratum, selfAnswered)),
+    source.parameters.smallestCell,
+  )
   const figures = (code: string) =>
     source.phase === 'final' && gates.shown.passed
       ? questionFiguresOf(
@@ -119,10 +129,10 @@ export function scorecardOf(source: ScorecardSource): Scorecard {
     answersNeeded: answersNeeded(facts.households, source.parameters.gates),
     gates,
     bindingGate: bindingGate(gates),
-    strata: strata.map((stratum) => ({
+    strata: strata.map((stratum, index) => ({
       buildings: stratum.length,
       households: total(stratum, (tally) => tally.households),
-      answers: total(stratum, selfAnswered),
+      answers: source.phase === 'final' ? (visible[index] ?? null) : null,
     })),
     overall: figures(overallCode),
     dimensions: source.dimensions.map((code) => ({ code, figures: figures(code) })),

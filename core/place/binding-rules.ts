@@ -4,6 +4,8 @@ import type { ErrorCode } from '../contract/errors'
 export const bindingLimits = {
   membersPerHousehold: 5,
   householdsPerAccount: 3,
+  /** Days for which a household that was joined counts, although it may have been left since. */
+  joinedCountsDays: 180,
   /** Wrong codes an account may try within an hour and within a day. */
   wrongCodesPerHour: 5,
   wrongCodesPerDay: 10,
@@ -40,12 +42,29 @@ export function slipRefusal(slip: SlipFacts, now: string): ErrorCode | null {
   return null
 }
 
-export type JoinFacts = { members: number; contested: boolean; accountHouseholds: number }
+/** How many other households an account has joined lately, those left again included. */
+export function recentlyJoined(
+  joined: readonly { household: string; at: string }[],
+  household: string,
+  now: string,
+): number {
+  const since = new Date(Date.parse(now) - bindingLimits.joinedCountsDays * 24 * hour).toISOString()
+  const recent = joined.filter((each) => each.at > since && each.household !== household)
+  return new Set(recent.map((each) => each.household)).size
+}
+
+export type JoinFacts = {
+  members: number
+  contested: boolean
+  accountHouseholds: number
+  recentlyJoined: number
+}
 
 /** Why an account cannot join a household, or null if it can. */
 export function joinRefusal(facts: JoinFacts): ErrorCode | null {
   if (facts.contested) return 'household_contested'
   if (facts.members >= bindingLimits.membersPerHousehold) return 'too_many_members'
-  if (facts.accountHouseholds >= bindingLimits.householdsPerAccount) return 'too_many_households'
+  const joined = Math.max(facts.accountHouseholds, facts.recentlyJoined)
+  if (joined >= bindingLimits.householdsPerAccount) return 'too_many_households'
   return null
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instant } from '../record/instant'
 
 /** 物业服务形式: by a company, cared for by the neighbourhood, managed by the owners themselves, or none. */
 export const serviceKinds = ['company', 'neighbourhoodCare', 'selfManaged', 'none'] as const
@@ -17,14 +18,14 @@ export const governanceKind = z.enum(governanceKinds)
 export type GovernanceKind = z.infer<typeof governanceKind>
 
 export const service = z.object({
-  from: z.string(),
+  from: instant,
   kind: serviceKind,
   /** Code and name of the property company; null without one. */
   company: z.nullable(z.object({ code: z.string(), name: z.string() })),
 })
 export type Service = z.infer<typeof service>
 
-export const governance = z.object({ from: z.string(), kind: governanceKind })
+export const governance = z.object({ from: instant, kind: governanceKind })
 export type Governance = z.infer<typeof governance>
 
 export const building = z.object({

@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 /** Longest free text of a rating, in characters (method.md, Questionnaire). */
 export const longestText = 500
 
-/** Revisions a household may write in one period; bounds the document that keeps them. */
-export const mostRevisions = 50
-
 /** 业主 or 物业使用人, as the person declares it. */
 export const residentKind = z.enum(['owner', 'occupant'])
 export type ResidentKind = z.infer<typeof residentKind>

@@ -30,3 +30,14 @@ export function contentRefusal(
   if (content.reasons.length > 0 && !mayGiveReasons) return 'reasons_not_asked'
   return null
 }
+
+/** Changes a member may make in one period. Counted by member, so that nobody can lock the answer for the others. */
+export const changesPerMember = 20
+/** What all of a household's present and former members together may write; bounds the document that keeps it. */
+const changesPerHousehold = 200
+
+/** Why a member cannot change the household's answer again in this period, or null. */
+export function changesRefusal(revisions: readonly { author: string }[], author: string): ErrorCode | null {
+  const own = revisions.filter((revision) => revision.author === author).length
+  return own >= changesPerMember || revisions.length >= changesPerHousehold ? 'too_many_changes' : null
+}

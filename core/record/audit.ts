@@ -9,7 +9,14 @@ export const auditEntry = z.object({
   account: z.string(),
   role,
   scope: z.string(),
-  action: z.enum(['slipIssued', 'slipsRevoked', 'apiKeyCreated', 'apiKeyRevoked', 'rebuildRequested']),
+  action: z.enum([
+    'slipIssued',
+    'slipsRevoked',
+    'householdUnbound',
+    'apiKeyCreated',
+    'apiKeyRevoked',
+    'rebuildRequested',
+  ]),
   subject: z.string(),
 })
 export type AuditEntry = z.infer<typeof auditEntry>

@@ -6,7 +6,7 @@ export const notice = z.object({
   _id: z.string(),
   account: z.string(),
   at: z.string(),
-  kind: z.enum(['memberJoined', 'memberLeft']),
+  kind: z.enum(['memberJoined', 'memberLeft', 'householdUnbound']),
   compoundName: z.string(),
   label: z.string(),
   read: z.boolean(),

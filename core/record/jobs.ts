@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineCollection, indexOn } from './collection'
+import { requestKeys } from './request-keys'
 
 /**
  * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `fold` makes
@@ -13,6 +14,9 @@ export const job = z.object({
   cursor: z.string(),
   requestedAt: z.string(),
   finishedAt: z.nullable(z.string()),
+  /** Compounds whose piece failed; every run tries them again. */
+  failed: z.array(z.string()),
+  requestKeys,
 })
 export type Job = z.infer<typeof job>
 
@@ -25,4 +29,19 @@ export const jobs = defineCollection({
 /** Id of a period's job of a kind: there is one of each. */
 export function jobId(kind: Job['kind'], period: string): string {
   return `${kind}|${period}`
+}
+
+/** A job that has not begun. */
+export function newJob(kind: Job['kind'], period: string, now: string): Job {
+  return {
+    _id: jobId(kind, period),
+    kind,
+    period,
+    state: 'waiting',
+    cursor: '',
+    requestedAt: now,
+    finishedAt: null,
+    failed: [],
+    requestKeys: [],
+  }
 }

@@ -3,7 +3,11 @@ import { scorecard } from '../method/scorecard'
 import { defineCollection, indexOn } from './collection'
 
 /** A scorecard as stored: a view, never written by anything but the clock. */
-export const storedScorecard = z.extend(scorecard, { _id: z.string() })
+export const storedScorecard = z.extend(scorecard, {
+  _id: z.string(),
+  /** Sum of the revisions of the tallies it was made from; an older view never overwrites a newer one. */
+  talliesRevision: z.int(),
+})
 export type StoredScorecard = z.infer<typeof storedScorecard>
 
 export const scorecards = defineCollection({
@@ -13,6 +17,8 @@ export const scorecards = defineCollection({
     indexOn('period', 'district', '_id'),
     indexOn('period', 'subdistrict', '_id'),
     indexOn('period', '_id'),
+    indexOn('period', 'residentsCommittee'),
+    indexOn('period', 'company.code'),
     {
       name: 'compound_period',
       unique: true,

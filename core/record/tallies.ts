@@ -16,6 +16,8 @@ export const tally = z.object({
   cells,
   excluded: cells,
   moves: z.int(),
+  /** Writes of any kind; grows with each, so that a view made from a later state can be told from an earlier one. */
+  revision: z.int(),
   dirty: z.boolean(),
 })
 export type Tally = z.infer<typeof tally>

@@ -69,12 +69,13 @@ export function demoSlipCode(index: number): string {
 }
 
 function accountOf(person: Person, id: string, home: DemoCompound): Account {
-  const account: Account = { _id: id, roles: [], households: [], attempts: [], requestKeys: [] }
+  const account: Account = { _id: id, roles: [], households: [], joined: [], attempts: [], requestKeys: [] }
   if (person.role !== undefined) account.roles.push(grantOf(person.role, home))
   const household = person.household === undefined ? undefined : home.households[person.household]
   if (household !== undefined) {
     const kind = person.id === 'occupant' ? 'occupant' : 'owner'
     household.members.push({ account: id, kind, since })
+    account.joined.push({ household: household._id, at: since })
     account.households.push({
       household: household._id,
       compound: household.compound,

@@ -1,7 +1,6 @@
 import type { Hmac } from '../../core/access/account-id'
 import type { Answer } from '../../core/record/answers'
-import type { Job } from '../../core/record/jobs'
-import { jobId } from '../../core/record/jobs'
+import { newJob } from '../../core/record/jobs'
 import type { Period } from '../../core/record/periods'
 import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
@@ -45,7 +44,7 @@ export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<L
   await insert('answers', answers)
   await insert(
     'jobs',
-    periods.map((period) => rebuildOf(period._id)),
+    periods.map((period) => newJob('rebuild', period._id, demoNow)),
   )
   await insert('periods', periods)
   await countEverything(cloud)
@@ -63,18 +62,6 @@ async function countEverything(cloud: LocalCloud): Promise<void> {
     const run = (await cloud.runTimer('clock')) as { ok?: boolean; done?: string[] }
     if (run.ok !== true) throw new Error(`the clock could not count the demo city: ${JSON.stringify(run)}`)
     if (run.done?.length === 0) return
-  }
-}
-
-function rebuildOf(period: string): Job {
-  return {
-    _id: jobId('rebuild', period),
-    kind: 'rebuild',
-    period,
-    state: 'waiting',
-    cursor: '',
-    requestedAt: demoNow,
-    finishedAt: null,
   }
 }
 

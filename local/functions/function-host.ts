@@ -23,6 +23,7 @@ export type HostSettings = {
   functionsDirectory: string | null
   /** Where the SDK inside the functions finds this cloud; known only once it listens. */
   adminUrl: () => string
+  /** For all functions; each sees those that its build names. */
   functionVariables: Record<string, string>
   workers: number
   clockOffset: SharedArrayBuffer
@@ -88,7 +89,9 @@ export function openFunctionHost(settings: HostSettings): FunctionHost {
  * What a function finds in process.env. Nothing of this process's own environment is passed on.
  * TCB_CONTEXT_CNFG sends the unmodified SDK to this cloud; the credentials are never checked.
  */
-function functionEnvironment({ name }: BuiltFunction, settings: HostSettings): Record<string, string> {
+function functionEnvironment(built: BuiltFunction, settings: HostSettings): Record<string, string> {
+  const { name, variables } = built
+  const own = Object.entries(settings.functionVariables).filter(([key]) => variables?.includes(key) ?? true)
   return {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: settings.adminUrl() }),
     TENCENTCLOUD: 'true',
@@ -101,7 +104,7 @@ function functionEnvironment({ name }: BuiltFunction, settings: HostSettings): R
     SCF_NAMESPACE: localEnvironmentId,
     SCF_FUNCTIONNAME: name,
     ...contextKeys,
-    ...settings.functionVariables,
+    ...Object.fromEntries(own),
   }
 }
 

@@ -10,6 +10,8 @@ export type BuiltFunction = {
   clientMayInvoke: boolean
   triggers: readonly Trigger[]
   httpPath: string | null
+  /** Names of the variables that it may see; absent: all. */
+  variables?: readonly string[]
 }
 
 /** Reads `functions.json` of a functions build. @throws Error that names the file when it is missing or malformed */
@@ -24,7 +26,8 @@ export function readFunctionManifest(functionsDirectory: string): readonly Built
   const { functions } = JSON.parse(text) as { functions: BuiltFunction[] }
   for (const built of functions) {
     const fields = [built.name, built.timeoutSeconds, built.clientMayInvoke].map((field) => typeof field)
-    if (fields.join() !== 'string,number,boolean' || !Array.isArray(built.triggers)) {
+    const lists = [built.triggers, built.variables ?? []]
+    if (fields.join() !== 'string,number,boolean' || !lists.every(Array.isArray)) {
       throw new Error(`functions_manifest_malformed: ${file}, function ${built.name}`)
     }
   }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test, vi } from 'vitest'
+import { planOf } from '../../config/deploy/plan'
+import { printPlan } from '../../config/deploy/print-plan'
 import { functions } from '../../config/functions'
 import { doors } from '../../core/contract/doors'
 import { collections } from '../../core/record/collections'
-import { planOf } from '../../config/deploy/plan'
-import { printPlan } from '../../config/deploy/print-plan'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -30,7 +30,7 @@ function deploy(options: string[], environment: Record<string, string> = {}) {
 test('a dry run prints the whole plan without credentials, names what is missing and ends with 0', () => {
   const { status, stdout, stderr } = deploy(['--dry-run'])
   expect(stdout).toBe(printPlan(planOf({ collections, functions, doors })))
-  expect(stderr).toMatch(/^missing: TCB_ENV_ID, .*ANSWER_KEYS\n$/)
+  expect(stderr).toMatch(/^missing: TCB_ENV_ID, .*ACCOUNT_KEY, SLIP_KEY, ANSWER_KEYS, API_KEY_KEY\n$/)
   expect(status).toBe(0)
 })
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { functions } from '../../config/functions'
-import { doors } from '../../core/contract/doors'
-import { collections } from '../../core/record/collections'
 import { planOf } from '../../config/deploy/plan'
 import { runDeployment } from '../../config/deploy/run-deployment'
 import type { Wanted } from '../../config/deploy/step'
+import { functions } from '../../config/functions'
+import { doors } from '../../core/contract/doors'
+import { collections } from '../../core/record/collections'
 import { MemoryEnvironment } from './memory-environment'
 
 const key = (digit: string) => digit.repeat(64)
@@ -19,6 +19,11 @@ const wanted: Wanted = {
     ANSWER_KEYS: JSON.stringify({ v1: key('d') }),
   },
   retiredAnswerKeys: [],
+}
+
+const variablesOf = (name: string, given = wanted.variables) => {
+  const { variables } = plan.functions.find((planned) => planned.name === name)!
+  return Object.fromEntries(variables.map((variable) => [variable, given[variable]!]))
 }
 
 const emptyEnvironment = () => new MemoryEnvironment(plan, wanted.buildMarks)
@@ -48,12 +53,43 @@ test('an empty environment gets everything, data closed before functions, rules 
     ...dataChanges,
     'close storage',
     'rules',
-    ...functions.flatMap(({ name }) => [`deploy ${name}`, `variables ${name}`]),
+    'deploy resident',
+    'variables resident',
+    'deploy staff',
+    'variables staff',
+    'deploy open',
+    'deploy clock',
     'open /open',
   ])
   expect(environment.invokeRules?.clock).toEqual({ invoke: false })
-  expect(environment.functions.get('clock')?.variables).toEqual(wanted.variables)
   expect(told.at(-1)).toBe('the environment is as planned')
+})
+
+test('each function gets its own variables and no other', async () => {
+  const environment = await deployedEnvironment()
+  const held = [...environment.functions].map(([name, { variables }]) => [
+    name,
+    Object.keys(variables).sort(),
+  ])
+  expect(Object.fromEntries(held)).toEqual({
+    resident: ['ACCOUNT_KEY', 'ANSWER_KEYS', 'SLIP_KEY'],
+    staff: ['ACCOUNT_KEY', 'API_KEY_KEY', 'SLIP_KEY'],
+    open: [],
+    clock: [],
+  })
+  expect(environment.functions.get('staff')?.variables).toEqual(variablesOf('staff'))
+})
+
+test('a key online on a function that needs it no longer is told by name and kept', async () => {
+  const environment = await deployedEnvironment()
+  const clock = environment.functions.get('clock')!
+  const variables = { ANSWER_KEYS: wanted.variables.ANSWER_KEYS! }
+  environment.functions.set('clock', { ...clock, description: 'build of yesterday', variables })
+  const told = await deployTo(environment)
+  expect(told).toContain('note: function clock needs no ANSWER_KEYS, which is online there; left alone')
+  expect(told.join('\n')).not.toMatch(/[0-9a-f]{16}/)
+  expect(environment.changes).toEqual(['deploy clock', 'variables clock'])
+  expect(environment.functions.get('clock')?.variables).toEqual(variables)
 })
 
 test('a repeated deployment changes nothing', async () => {
@@ -91,24 +127,20 @@ test('only functions whose build changed are deployed again, and they keep their
   })
   await deployTo(environment)
   expect(environment.changes).toEqual(['deploy staff', 'variables staff'])
-  expect(environment.functions.get('staff')?.variables).toEqual({ ...wanted.variables, LOG_LEVEL: 'debug' })
+  expect(environment.functions.get('staff')?.variables).toEqual({
+    ...variablesOf('staff'),
+    LOG_LEVEL: 'debug',
+  })
 })
 
-test('a new answer key reaches every function before its new code', async () => {
+test('a new answer key reaches the function that needs it before its new code, and no other', async () => {
   const environment = await deployedEnvironment()
   const resident = environment.functions.get('resident')!
   environment.functions.set('resident', { ...resident, description: 'build of yesterday' })
   const ANSWER_KEYS = JSON.stringify({ v1: key('d'), v2: key('e') })
   await deployTo(environment, { variables: { ...wanted.variables, ANSWER_KEYS } })
-  expect(environment.changes).toEqual([
-    'variables resident',
-    'deploy resident',
-    'variables resident',
-    'variables staff',
-    'variables open',
-    'variables clock',
-  ])
-  for (const { variables } of environment.functions.values()) expect(variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
+  expect(environment.changes).toEqual(['variables resident', 'deploy resident', 'variables resident'])
+  expect(environment.functions.get('resident')?.variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
 })
 
 test('an upload that claims success and did not arrive stops the deployment there', async () => {
@@ -131,6 +163,7 @@ test.each([
     { ANSWER_KEYS: JSON.stringify({ v2: key('e') }) },
     'version v1 is online and would be dropped',
   ],
+  ['another key for API keys', { API_KEY_KEY: key('0') }, 'function staff: API_KEY_KEY differs'],
   ['a changed answer key', { ANSWER_KEYS: JSON.stringify({ v1: key('e') }) }, 'version v1 differs'],
 ])('%s is refused by name and nothing is changed', async (_, variables, refusal) => {
   const environment = await deployedEnvironment()
@@ -145,11 +178,12 @@ test.each([
   expect(environment.changes).toEqual([])
 })
 
-test('a retired answer key is removed from every function', async () => {
+test('a retired answer key is removed from the function that holds it', async () => {
   const environment = await deployedEnvironment()
   const ANSWER_KEYS = JSON.stringify({ v2: key('e') })
   await deployTo(environment, { variables: { ...wanted.variables, ANSWER_KEYS }, retiredAnswerKeys: ['v1'] })
-  for (const { variables } of environment.functions.values()) expect(variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
+  expect(environment.changes).toEqual(['variables resident'])
+  expect(environment.functions.get('resident')?.variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
 })
 
 test('an opened collection, an opened storage and an opened function are closed again', async () => {

@@ -1,10 +1,13 @@
-import { expect, test, vi } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { answerKeyHmac, secretHmac } from '../../cloudfunctions/platform/secrets'
 import {
   malformedVariables,
   mergeVariables,
   missingVariables,
-  variableNames,
+  neededVariables,
 } from '../../config/deploy/function-variables'
+import { functions } from '../../config/functions'
 
 const key = (digit: string) => digit.repeat(64)
 const given = {
@@ -13,13 +16,27 @@ const given = {
   API_KEY_KEY: key('c'),
   ANSWER_KEYS: JSON.stringify({ v1: key('d') }),
 }
+const names = neededVariables(functions)
 const merge = (online: Record<string, string>, retired: string[] = []) =>
-  mergeVariables({ online, given, retired })
+  mergeVariables({ online, given, needed: names, retired })
+
+test('a function is given exactly the variables that its code names', async () => {
+  for (const { name, variables } of functions) {
+    const code = await readFile(`dist/functions/${name}/index.js`, 'utf8')
+    expect([name, names.filter((variable) => code.includes(variable))]).toEqual([name, variables])
+  }
+})
+
+test('a deployment needs every variable that some function needs, once', () => {
+  const some = [{ variables: ['A', 'B'] }, { variables: [] }, { variables: ['B', 'C'] }]
+  expect(neededVariables(some)).toEqual(['A', 'B', 'C'])
+  expect([...names].sort()).toEqual(Object.keys(given).sort())
+})
 
 test('missing variables are named', () => {
-  expect(missingVariables({})).toEqual(variableNames)
-  expect(missingVariables({ ...given, SLIP_KEY: '' })).toEqual(['SLIP_KEY'])
-  expect(missingVariables(given)).toEqual([])
+  expect(missingVariables(names, {})).toEqual(names)
+  expect(missingVariables(names, { ...given, SLIP_KEY: '' })).toEqual(['SLIP_KEY'])
+  expect(missingVariables(names, given)).toEqual([])
 })
 
 test.each([
@@ -32,25 +49,32 @@ test.each([
   ['ANSWER_KEYS', `["${key('a')}"]`],
   ['ANSWER_KEYS', 'null'],
 ])('a malformed %s is named', (name, value) => {
-  expect(malformedVariables({ ...given, [name]: value })).toEqual([name])
+  expect(malformedVariables(names, { ...given, [name]: value })).toEqual([name])
 })
 
-test('deploy accepts what the functions accept', async () => {
-  vi.resetModules()
-  const { environmentOf } = await import('../../cloudfunctions/platform/environment')
-  for (const name of variableNames) {
-    const without = { ...given, [name]: undefined }
-    expect(() => environmentOf(without)).toThrow(name)
-    expect(() => environmentOf({ ...given, [name]: '"short"' })).toThrow()
+test.each([
+  ['ACCOUNT_KEY', () => secretHmac('ACCOUNT_KEY')],
+  ['SLIP_KEY', () => secretHmac('SLIP_KEY')],
+  ['API_KEY_KEY', () => secretHmac('API_KEY_KEY')],
+  ['ANSWER_KEYS', () => answerKeyHmac('v1')],
+] as const)('deploy accepts the %s that the functions accept', (name, read) => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv(name, given[name])
+  expect(read()?.('message')).toMatch(/^[0-9a-f]{64}$/)
+  expect(malformedVariables(names, given)).toEqual([])
+  for (const refused of ['"short"', '{"v1":"short"}', key('A')]) {
+    vi.stubEnv(name, refused)
+    expect(read).toThrow(name)
+    expect(malformedVariables(names, { ...given, [name]: refused })).toEqual([name])
   }
-  expect(environmentOf(given).answerKeys).toEqual({ v1: key('d') })
-  expect(malformedVariables(given)).toEqual([])
 })
 
 test('a variable that is online and not given stays', () => {
-  const { variables, refusals } = merge({ LOG_LEVEL: 'debug' })
-  expect(variables).toEqual({ LOG_LEVEL: 'debug', ...given })
-  expect(refusals).toEqual([])
+  expect(merge({ LOG_LEVEL: 'debug' })).toEqual({
+    variables: { LOG_LEVEL: 'debug', ...given },
+    refusals: [],
+    unneeded: [],
+  })
 })
 
 test.each(['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY'])(
@@ -75,10 +99,36 @@ test('an answer key that is online may go only when its version is retired', () 
 
 test('an answer key may be added', () => {
   const more = { ...given, ANSWER_KEYS: JSON.stringify({ v1: key('d'), v2: key('e') }) }
-  expect(mergeVariables({ online: given, given: more, retired: [] })).toEqual({
+  expect(mergeVariables({ online: given, given: more, needed: names, retired: [] })).toEqual({
     variables: more,
     refusals: [],
+    unneeded: [],
   })
+})
+
+test('a function gets only those of the given variables that it needs', () => {
+  const merged = mergeVariables({ online: {}, given, needed: ['SLIP_KEY'], retired: [] })
+  expect(merged).toEqual({ variables: { SLIP_KEY: given.SLIP_KEY }, refusals: [], unneeded: [] })
+})
+
+test('keys online that a function needs no longer stay as they are and are named, whatever is retired', () => {
+  const online = { ...given, LOG_LEVEL: 'debug', ANSWER_KEYS: JSON.stringify({ v0: key('0'), v1: key('d') }) }
+  const needed = ['ACCOUNT_KEY', 'SLIP_KEY']
+  for (const retired of [[], ['v0']]) {
+    expect(mergeVariables({ online, given, needed, retired })).toEqual({
+      variables: online,
+      refusals: [],
+      unneeded: ['API_KEY_KEY', 'ANSWER_KEYS'],
+    })
+  }
+})
+
+test('a changed key is refused by every function that holds it, needed or not', () => {
+  const online = { ...given, API_KEY_KEY: key('0'), ANSWER_KEYS: JSON.stringify({ v1: key('0') }) }
+  expect(mergeVariables({ online, given, needed: [], retired: [] }).refusals).toEqual([
+    'API_KEY_KEY differs from the one online',
+    'ANSWER_KEYS version v1 differs from the one online',
+  ])
 })
 
 test('answer keys online that cannot be read are never replaced', () => {

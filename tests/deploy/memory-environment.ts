@@ -1,4 +1,3 @@
-import type { Index } from '../../core/record/collection'
 import type { Plan } from '../../config/deploy/plan'
 import type {
   OnlineCollection,
@@ -7,6 +6,7 @@ import type {
   OnlineInvokeRules,
   Remote,
 } from '../../config/deploy/remote'
+import type { Index } from '../../core/record/collection'
 
 /** An environment in memory behind deploy's own port; it keeps a list of the changes made to it. */
 export class MemoryEnvironment implements Remote {

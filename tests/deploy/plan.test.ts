@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { functions } from '../../config/functions'
-import { doors } from '../../core/contract/doors'
-import { collections } from '../../core/record/collections'
 import { cloudbasercOf } from '../../config/deploy/cloudbaserc'
 import { planOf } from '../../config/deploy/plan'
 import { printPlan } from '../../config/deploy/print-plan'
+import { functions } from '../../config/functions'
+import { doors } from '../../core/contract/doors'
+import { collections } from '../../core/record/collections'
 
 const plan = planOf({ collections, functions, doors })
 const declared = functions[0]
@@ -26,10 +26,19 @@ test('the printed plan tells every index by its fields, their directions and its
   )
 })
 
-test('every declared function is planned with its limits, timers and path', () => {
+test('every declared function is planned with its limits, timers, path and variables', () => {
   expect(plan.functions.map(({ handler, runtime, ...planned }) => planned)).toEqual(
     functions.map(({ clientMayInvoke, ...rest }) => rest),
   )
+})
+
+test('the printed plan tells the variables of each function under its name', () => {
+  const printed = printPlan(plan)
+  const [, resident, staff, open] = printed.split(/^ {2}(?:resident|staff|open) Nodejs.*$/m)
+  const told = (lines?: string) => lines?.match(/(?<=^ {4}variable ).*$/gm) ?? []
+  expect(told(resident)).toEqual(['ACCOUNT_KEY', 'SLIP_KEY', 'ANSWER_KEYS'])
+  expect(told(staff)).toEqual(['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY'])
+  expect(told(open)).toEqual([])
 })
 
 test('clients may invoke the doors of the contract and nothing else', () => {

@@ -34,7 +34,7 @@ const scopesOfB: Record<Role, string> = {
 }
 
 beforeAll(async () => {
-  city = await openSmallCity({ keep: true })
+  city = await openSmallCity()
   const allOf = async (scopes: Record<Role, string>, until: string | null) =>
     Object.fromEntries(
       await Promise.all(
@@ -87,6 +87,7 @@ const reachingA: Record<string, object> = {
   listHouseholds: { compound: 'A', building: '01' },
   issueSlip: { household: 'A-01-002' },
   revokeSlips: { household: 'A-01-002' },
+  unbindHousehold: { household: 'A-01-002' },
   createApiKey: { title: '数据平台', scope: { kind: 'district', code: '320706' }, days: 30 },
 }
 
@@ -125,6 +126,19 @@ describe('how far a role reaches', () => {
     expect(await table(officials.own.bureau, { district: '320703' })).toEqual(['B'])
     const beyond = { period: '2026H1', district: '320703' }
     expect(await city.refused(officials.own.district, 'readCityTable', beyond)).toBe('out_of_scope')
+  })
+
+  it('a property company’s table holds its own compounds, and only of published periods', async () => {
+    const read = await city.ask<{ rows: { compound: string }[] }>(
+      officials.own.propertyCompany,
+      'readCityTable',
+      {
+        period: '2026H1',
+      },
+    )
+    expect(read.rows.map((row) => row.compound)).toEqual(['A'])
+    const open = { period: '2026H2' }
+    expect(await city.refused(officials.own.propertyCompany, 'readCityTable', open)).toBe('not_published_yet')
   })
 
   it('a residents’ committee lists its own compounds', async () => {

@@ -8,7 +8,7 @@ import { cityNow, openSmallCity, type SmallCity } from '../city/small-city'
 
 let city: SmallCity
 beforeAll(async () => {
-  city = await openSmallCity({ keep: true })
+  city = await openSmallCity()
 })
 afterAll(() => city.close())
 
@@ -149,7 +149,66 @@ describe('leaving', () => {
   })
 })
 
+describe('one account over many households', () => {
+  it('cannot rate for one after the other by joining, rating and leaving', async () => {
+    const who = city.stranger()
+    for (const home of ['A-01-014', 'A-01-015', 'A-01-016']) {
+      await city.ask(who, 'bindHousehold', owner(await city.slipOf(home)))
+      await city.ask(who, 'leaveHousehold', { household: home })
+    }
+    const fourth = await city.slipOf('A-01-017')
+    expect(await city.refused(who, 'bindHousehold', owner(fourth))).toBe('too_many_households')
+    // Coming back to one of them is no new one.
+    await city.ask(who, 'bindHousehold', owner(await city.slipOf('A-01-015')))
+    expect((await city.read<Account>('accounts', who.accountId))?.joined).toHaveLength(4)
+  })
+})
+
+describe('unbinding by the residents’ committee', () => {
+  it('ends every membership, revokes the slips, tells those who were bound, and keeps the answer', async () => {
+    const committee = await city.official('residentsCommittee', '320706001001')
+    const [one, two] = [await city.member('A-01-018'), await city.member('A-01-018')]
+    const content = { residentKind: 'owner', overall: 1, dimensions: {}, reasons: [], text: '' }
+    await city.ask(one, 'submitRating', { household: 'A-01-018', period: '2026H2', content })
+    const { slip } = await city.ask<{ slip: string }>(committee, 'issueSlip', { household: 'A-01-018' })
+    const key = city.newKey()
+    expect(await city.ask(committee, 'unbindHousehold', { household: 'A-01-018' }, { key })).toEqual({
+      unbound: 2,
+    })
+    const later = await city.member('A-01-018')
+    // Repeated by a lost answer, it does not unbind those who came since.
+    expect(await city.ask(committee, 'unbindHousehold', { household: 'A-01-018' }, { key })).toEqual({
+      unbound: 2,
+    })
+    for (const who of [one, two]) {
+      expect(await city.ask(who, 'readHome', {})).toMatchObject({ households: [] })
+      expect(await city.ask(who, 'readInbox', {})).toMatchObject({
+        notices: expect.arrayContaining([expect.objectContaining({ kind: 'householdUnbound' })]),
+      })
+    }
+    expect(await city.refused(city.stranger(), 'bindHousehold', owner(slip))).toBe('slip_revoked')
+    expect(await city.ask(later, 'readRatingForm', { household: 'A-01-018' })).toMatchObject({
+      answered: true,
+      own: null,
+    })
+  })
+})
+
 describe('slips from the residents’ committee', () => {
+  it('a revocation repeated after its answer was lost does not revoke the slip that was issued since', async () => {
+    const committee = await city.official('residentsCommittee', '320706001001')
+    await city.ask(committee, 'issueSlip', { household: 'A-02-005' })
+    const key = city.newKey()
+    expect(await city.ask(committee, 'revokeSlips', { household: 'A-02-005' }, { key })).toEqual({
+      revoked: 1,
+    })
+    const { slip } = await city.ask<{ slip: string }>(committee, 'issueSlip', { household: 'A-02-005' })
+    expect(await city.ask(committee, 'revokeSlips', { household: 'A-02-005' }, { key })).toEqual({
+      revoked: 1,
+    })
+    await city.ask(city.stranger(), 'bindHousehold', owner(slip))
+  })
+
   it('bind; issuing anew ends the last one, revoking ends it at once, and a repeated request shows the same slip', async () => {
     const committee = await city.official('residentsCommittee', '320706001001')
     const key = city.newKey()

@@ -9,7 +9,7 @@ import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 let city: SmallCity
 let people: Person[]
 beforeAll(async () => {
-  city = await openSmallCity({ keep: true })
+  city = await openSmallCity()
   people = [
     await city.member('A-01-001'),
     await city.official('residentsCommittee', '320706001001'),
@@ -91,6 +91,7 @@ const rightInputs: Record<string, object> = {
   listHouseholds: { compound: 'A', building: '01' },
   issueSlip: { household: 'B-01-001' },
   revokeSlips: { household: 'B-01-001' },
+  unbindHousehold: { household: 'B-01-001' },
   createApiKey: { title: 'x', scope: { kind: 'district', code: '999999' }, days: 3 },
   revokeApiKey: { number: 'none' },
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Period } from '../../core/record/periods'
 import { tallyId } from '../../core/record/tallies'
-import { contentOf, openPeriodCode, openSmallCity, type SmallCity } from '../city/small-city'
+import { passingCity } from '../city/passing-city'
+import { contentOf, openPeriodCode, type SmallCity } from '../city/small-city'
 
 const input = (household: string) => ({ household, period: openPeriodCode, content: contentOf(4) })
 
@@ -13,7 +14,7 @@ async function changePeriod(city: SmallCity, change: Partial<Period>): Promise<v
 
 describe('a period', () => {
   it('takes ratings to its last second and none in the closing second itself', async () => {
-    const city = await openSmallCity()
+    const city = await passingCity()
     const who = await city.member('A-01-001')
     await city.moveTo('2026-11-30T15:59:55.000Z')
     await city.ask(who, 'submitRating', input('A-01-001'))
@@ -23,7 +24,7 @@ describe('a period', () => {
   })
 
   it('takes no rating before it opens, after it has closed, or if it does not exist', async () => {
-    const city = await openSmallCity()
+    const city = await passingCity()
     const who = await city.member('A-01-001')
     expect(await city.refused(who, 'submitRating', { ...input('A-01-001'), period: '2026H1' })).toBe(
       'period_closed',
@@ -36,7 +37,7 @@ describe('a period', () => {
   })
 
   it('whose key this function does not hold refuses every rating, as it would be a second answer of the household', async () => {
-    const city = await openSmallCity()
+    const city = await passingCity()
     const who = await city.member('A-01-001')
     await changePeriod(city, { keyVersion: 'k9' })
     expect(await city.refused(who, 'submitRating', input('A-01-001'))).toBe('period_key_mismatch')
@@ -48,7 +49,7 @@ describe('a period', () => {
   })
 
   it('whose tally is missing refuses the rating whole: no answer without its count', async () => {
-    const city = await openSmallCity()
+    const city = await passingCity()
     const who = await city.member('A-01-001')
     await city.database
       .collection('tallies')
@@ -59,7 +60,7 @@ describe('a period', () => {
   })
 
   it('is announced on 首页 before it opens, with its dates', async () => {
-    const city = await openSmallCity()
+    const city = await passingCity()
     await city.moveTo('2026-10-01T00:00:00.000Z')
     const home = await city.ask(null, 'readHome', {})
     expect(home).toMatchObject({ signedIn: false, period: { code: openPeriodCode, state: 'announced' } })

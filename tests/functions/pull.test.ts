@@ -6,7 +6,7 @@ let city: SmallCity
 let bureau: Person
 let key: string
 beforeAll(async () => {
-  city = await openSmallCity({ keep: true })
+  city = await openSmallCity()
   bureau = await city.official('bureau', '320700')
   key = await makeKey({ kind: 'city', code: '320700' })
 })

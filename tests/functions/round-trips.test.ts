@@ -5,7 +5,7 @@ let city: SmallCity
 let resident: Person
 let bureau: Person
 beforeAll(async () => {
-  city = await openSmallCity({ keep: true })
+  city = await openSmallCity()
   resident = await city.member('A-01-001')
   bureau = await city.official('bureau', '320700')
 })

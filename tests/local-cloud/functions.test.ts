@@ -161,6 +161,24 @@ test("the SDK sees the cloud's codes for a function that is missing, fails or ru
   await expect(call('slow')).rejects.toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
 })
 
+test('a function sees only the variables that its build names; one whose build names none of them sees none', async () => {
+  const code = `
+const names = ['ACCOUNT_KEY', 'ANSWER_KEYS']
+exports.main = () => Object.fromEntries(names.map((name) => [name, process.env[name] ?? null]))`
+  const functions = {
+    resident: { code, variables: ['ACCOUNT_KEY'] },
+    open: { code, variables: [] },
+    fixture: { code },
+  }
+  const functionVariables = { ACCOUNT_KEY: 'a', ANSWER_KEYS: 'b' }
+  const cloud = await openFixtureCloud({ functions, functionVariables })
+  const seenBy = async (name: string) =>
+    (await invoke(cloud, name, { token: cloud.personaToken('wang') })).body
+  expect(await seenBy('resident')).toEqual({ ACCOUNT_KEY: 'a', ANSWER_KEYS: null })
+  expect(await seenBy('open')).toEqual({ ACCOUNT_KEY: null, ANSWER_KEYS: null })
+  expect(await seenBy('fixture')).toEqual(functionVariables)
+})
+
 test('functions that were never built are a loud error', async () => {
   await expect(
     openFixtureCloud({ functions: undefined, functionsDirectory: '/nonexistent' } as never),

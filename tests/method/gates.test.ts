@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { answersNeeded, bindingGate, gatesOf } from '../../core/method/gates'
 import { methodParametersV1 as parameters } from '../../core/method/parameters'
 
-const facts = { answers: 0, households: 300, hasCompany: true, tenureMonths: 24 }
+const facts = { answers: 0, households: 300, hasCompany: true, tenure: { months: 24, changed: false } }
 
 describe('gates', () => {
   test.each([
@@ -29,11 +29,25 @@ describe('gates', () => {
 
   it('does not let a compound without a company, or with one that came lately, be selected', () => {
     const enough = { ...facts, answers: 200 }
-    expect(gatesOf({ ...enough, hasCompany: false, tenureMonths: null }, parameters).selectable.reason).toBe(
-      'no_company',
+    expect(
+      gatesOf({ ...enough, hasCompany: false, tenure: { months: null, changed: false } }, parameters)
+        .selectable.reason,
+    ).toBe('no_company')
+    expect(gatesOf({ ...enough, tenure: { months: 5, changed: false } }, parameters).selectable.reason).toBe(
+      'tenure_too_short',
     )
-    expect(gatesOf({ ...enough, tenureMonths: 5 }, parameters).selectable.reason).toBe('tenure_too_short')
-    expect(gatesOf({ ...enough, tenureMonths: 6 }, parameters).selectable.passed).toBe(true)
+    expect(gatesOf({ ...enough, tenure: { months: 6, changed: false } }, parameters).selectable.passed).toBe(
+      true,
+    )
+  })
+
+  it('shuts every gate of a compound with more answers than households, or with two companies in one period', () => {
+    const wrong = gatesOf({ ...facts, households: 0, answers: 12 }, parameters)
+    const changed = gatesOf({ ...facts, answers: 200, tenure: { months: 1, changed: true } }, parameters)
+    for (const name of ['shown', 'ranked', 'selectable'] as const) {
+      expect(wrong[name]).toEqual({ passed: false, reason: 'household_count_wrong', shortfall: null })
+      expect(changed[name]).toEqual({ passed: false, reason: 'company_changed', shortfall: null })
+    }
   })
 
   it('is passed exactly from the stated number of answers on, at every size', () => {

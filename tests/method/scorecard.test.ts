@@ -29,7 +29,7 @@ function sourceOf(answers: CountedAnswer[], phase: 'open' | 'final' = 'final'): 
       governance: 'none',
       company: null,
     },
-    tenureMonths: 12,
+    tenure: { months: 12, changed: false },
     strata: [['01']],
     tallies: [{ building: '01', households: 60, moves: answers.length, cells: foldAnswers(answers).cells }],
     dimensions: ['cleaning', 'greening'],
@@ -79,6 +79,30 @@ describe('the scorecard', () => {
       satisfactionRate: 0.7,
       favourableRate: 0.5,
     })
+  })
+
+  it('hides the answers of a small stratum, and those of the next-smallest where subtraction would find them', () => {
+    const tally = (building: string, count: number) => ({
+      building,
+      households: 80,
+      moves: count,
+      cells: foldAnswers(repeat(count, answer(4))).cells,
+    })
+    const source = { ...sourceOf([]), strata: [['01'], ['02'], ['03']] }
+    const card = scorecardOf({ ...source, tallies: [tally('01', 3), tally('02', 14), tally('03', 30)] })
+    expect(card.strata.map((stratum) => stratum.answers)).toEqual([null, null, 30])
+    expect(card.overall?.weights.map((weight) => weight === null)).toEqual([true, true, false])
+    const open = scorecardOf({
+      ...source,
+      phase: 'open',
+      tallies: [tally('01', 30), tally('02', 14), tally('03', 30)],
+    })
+    expect(open.strata.map((stratum) => stratum.answers)).toEqual([null, null, null])
+  })
+
+  it('is refused when a tally lies outside the strata, as its answers would be in no figure', () => {
+    const source = sourceOf([])
+    expect(() => scorecardOf({ ...source, strata: [] })).toThrow('a tally outside the strata')
   })
 
   it('is refused when a building has no tally: its answers would silently be missing', () => {

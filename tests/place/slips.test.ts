@@ -4,6 +4,7 @@ import {
   bindingLimits,
   joinRefusal,
   mustWait,
+  recentlyJoined,
   slipRefusal,
   slipValidDays,
 } from '../../core/place/binding-rules'
@@ -76,6 +77,19 @@ describe('wrong codes are throttled', () => {
   })
 })
 
+describe('households that were joined', () => {
+  it('count for 180 days although they were left since; coming back to one is no new one', () => {
+    const joined = [
+      { household: 'a', at: '2026-04-01T00:00:00.000Z' },
+      { household: 'b', at: '2026-10-01T00:00:00.000Z' },
+      { household: 'b', at: '2026-11-01T00:00:00.000Z' },
+      { household: 'c', at: '2026-11-02T00:00:00.000Z' },
+    ]
+    expect(recentlyJoined(joined, 'd', '2026-11-10T00:00:00.000Z')).toBe(2)
+    expect(recentlyJoined(joined, 'c', '2026-11-10T00:00:00.000Z')).toBe(1)
+  })
+})
+
 describe('a slip', () => {
   const slip = { expiresAt: '2026-12-01T00:00:00.000Z', revokedAt: null, uses: 0, usesAllowed: 5 }
 
@@ -89,10 +103,11 @@ describe('a slip', () => {
   })
 
   it('joins no sixth member, no fourth household and no contested household', () => {
-    const free = { members: 0, contested: false, accountHouseholds: 0 }
+    const free = { members: 0, contested: false, accountHouseholds: 0, recentlyJoined: 0 }
     expect(joinRefusal(free)).toBeNull()
     expect(joinRefusal({ ...free, members: 5 })).toBe('too_many_members')
     expect(joinRefusal({ ...free, accountHouseholds: 3 })).toBe('too_many_households')
+    expect(joinRefusal({ ...free, recentlyJoined: 3 })).toBe('too_many_households')
     expect(joinRefusal({ ...free, contested: true })).toBe('household_contested')
   })
 })

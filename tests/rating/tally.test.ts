@@ -32,7 +32,10 @@ function apply(counts: TallyCounts, move: TallyMove): void {
     const steps = path.split('.')
     const last = steps.pop() as string
     let at = counts as unknown as Record<string, Record<string, never>>
-    for (const step of steps) at = (at[step] ??= {}) as never
+    for (const step of steps) {
+      at[step] ??= {}
+      at = at[step] as never
+    }
     const fields = at as unknown as Record<string, number>
     fields[last] = (fields[last] ?? 0) + by
   }

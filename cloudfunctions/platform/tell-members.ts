@@ -1,7 +1,7 @@
 import type { Household } from '../../core/record/households'
 import { inbox, type Notice } from '../../core/record/inbox'
-import type { Call } from '../platform/call'
-import type { Transaction } from '../platform/documents'
+import type { Call } from './call'
+import type { Transaction } from './documents'
 
 /** Puts a notice into the inbox of every present member of a household, in the transaction that changes it. */
 export async function tellMembers(

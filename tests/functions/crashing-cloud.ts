@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { functionKeys } from '../../local/function-keys'
+import { openLocalCloud } from '../../local/open-local-cloud'
+import { peopleOf } from '../city/people'
+
+// Run as a process of its own: `crashing-cloud.ts DATA`; it tells its address and everybody's token, and serves until killed.
+const [dataDirectory] = process.argv.slice(2) as [string]
+const keys = functionKeys(dataDirectory)
+const personas = peopleOf(keys.hmacs.account)
+const cloud = await openLocalCloud({
+  port: 0,
+  dataDirectory,
+  functionsDirectory: resolve('dist/functions'),
+  webDirectory: null,
+  personas,
+  functionVariables: keys.variables,
+})
+process.send?.({ address: cloud.address, tokens: personas.map((persona) => cloud.personaToken(persona.id)) })
+process.on('disconnect', () => process.exit())
