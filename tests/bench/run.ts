@@ -1,0 +1,30 @@
+/**
+ * `npm run bench [-- name …]`: speed and memory, all in one run so that its figures can be compared with each other.
+ * Nothing here passes or fails: machines differ, ratios less so.
+ */
+import { benchCityTable } from './city-table'
+import { benchColdStart } from './cold-start'
+import { benchFold } from './fold'
+import { benchMillion } from './million-documents'
+import { benchRatings } from './ratings'
+
+const benches: Record<string, () => Promise<string[]>> = {
+  cold: benchColdStart,
+  ratings: benchRatings,
+  table: benchCityTable,
+  fold: benchFold,
+  million: benchMillion,
+}
+
+process.env.TZ = 'UTC'
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  process.stderr.write(`unknown bench: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}\n`)
+  process.exit(2)
+}
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stdout.write(`\n${name}\n`)
+  for (const line of await bench()) process.stdout.write(`  ${line}\n`)
+}
