@@ -34,7 +34,6 @@ export const building = z.object({
   /** Eligible households: delivered homes; shops and parking are none. */
   households: z.int().check(z.nonnegative()),
 })
-export type Building = z.infer<typeof building>
 
 /** Whether a committee is at work, so that the committee question is asked (method.md, Words). */
 export function hasCommittee(kind: GovernanceKind): boolean {

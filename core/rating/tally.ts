@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { overallCode } from './questionnaire'
-import type { Channel, RatingContent, ResidentKind } from './rating-content'
+import type { Channel, RatingContent } from './rating-content'
 
 const count = z.int().check(z.nonnegative())
 
@@ -12,15 +12,7 @@ export const cellCounts = z.object({
 })
 export type CellCounts = z.infer<typeof cellCounts>
 
-/** One cell a channel and kind of resident: `self_owner`, `self_occupant`, `assisted_owner`, `assisted_occupant`. */
-export type CellName = `${Channel}_${ResidentKind}`
-export const cellNames: readonly CellName[] = [
-  'self_owner',
-  'self_occupant',
-  'assisted_owner',
-  'assisted_occupant',
-]
-
+/** One cell a channel and kind of resident. */
 export const cells = z.object({
   self_owner: cellCounts,
   self_occupant: cellCounts,
