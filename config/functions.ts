@@ -47,10 +47,11 @@ export const functions = [
 
 /**
  * Builds every function into `outputDirectory/<name>/index.js`, the SDK included, and the list of them beside. Files are
- * replaced as a whole, so that a cloud that starts meanwhile never loads half a bundle.
+ * replaced as a whole, so that a cloud that starts meanwhile never loads half a bundle. Answers which files went in.
  */
-export async function buildFunctions(outputDirectory: string): Promise<void> {
-  const { outputFiles } = await build({
+export async function buildFunctions(outputDirectory: string): Promise<{ sources: string[] }> {
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     entryPoints: Object.fromEntries(
       functions.map(({ name }) => [`${name}/index`, `cloudfunctions/${name}/index.ts`]),
     ),
@@ -71,6 +72,7 @@ export async function buildFunctions(outputDirectory: string): Promise<void> {
     await replaceFile(join(outputDirectory, name, 'package.json'), '{ "type": "commonjs" }\n')
   }
   await replaceFile(join(outputDirectory, 'functions.json'), `${JSON.stringify({ functions }, null, 2)}\n`)
+  return { sources: Object.keys(metafile.inputs) }
 }
 
 async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
