@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core'
+
+/** Words in Latin letters that a person in the bureau reads every day. */
+const usual = ['CSV', 'API']
+
+/** What may stand in a page although it is not Chinese: addresses and keys that are there to be copied. */
+const toBeCopied = /https?:\/\/\S+|gjmh_[0-9a-f]+/g
+
+/** What people can read or hear on the page: its text, and the names and hints of its controls. */
+export function readableText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const visible = (element: Element) => element.getClientRects().length > 0
+    const spoken = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')]
+      .filter(visible)
+      .flatMap((each) =>
+        ['aria-label', 'placeholder', 'title', 'alt'].map((name) => each.getAttribute(name) ?? ''),
+      )
+    return [document.title, document.body.innerText, ...spoken].join('\n')
+  })
+}
+
+/** What should not stand in a text for residents: English, codes, and what a program shows when it forgot something. */
+export function faultsInText(text: string): string[] {
+  const read = text.replace(toBeCopied, '')
+  const latin = [...read.matchAll(/[A-Za-z][A-Za-z_]+/g)].map(([word]) => word)
+  return [
+    ...latin.filter((word) => !usual.includes(word)).map((word) => `reads “${word}”`),
+    ...[...read.matchAll(/\d{4}-\d\d-\d\dT\S*/g)].map(([date]) => `reads a raw date “${date}”`),
+    ...[...read.matchAll(/-?\d+\.\d{4,}/g)].map(([number]) => `reads an unrounded number “${number}”`),
+    ...(read.includes('[object') ? ['reads “[object”'] : []),
+  ]
+}
