@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hmac } from '../core/access/account-id'
 import { demoKeyVersion } from './demo-city/demo-periods'
+import { writeDurably } from './storage/durable-file'
 
 type Keys = { account: string; slip: string; apiKey: string; answer: string }
 
@@ -36,7 +37,7 @@ function readKeys(dataDirectory: string): Keys {
   const key = () => randomBytes(32).toString('hex')
   const keys: Keys = { account: key(), slip: key(), apiKey: key(), answer: key() }
   mkdirSync(dataDirectory, { recursive: true })
-  writeFileSync(file, JSON.stringify(keys), { mode: 0o600 })
+  writeDurably(file, JSON.stringify(keys))
   return keys
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { demoPersonas } from './demo-city/demo-people'
 import { type LoadedCity, loadDemoCity } from './demo-city/load-demo-city'
 import { functionKeys } from './function-keys'
-import { claimDirectory } from './gateway/claim-directory'
+import { emptyDirectory } from './gateway/claim-directory'
 import { type LocalCloud, openLocalCloud } from './open-local-cloud'
+import { writeDurably } from './storage/durable-file'
 
 export type DemoCloud = { cloud: LocalCloud; city: LoadedCity; loadedNow: boolean }
 
@@ -37,17 +38,10 @@ export async function openDemoCloud(options: DemoCloudOptions): Promise<DemoClou
   }
   try {
     const city = await loadDemoCity(cloud, keys.hmacs)
-    writeFileSync(note, JSON.stringify(city))
+    writeDurably(note, JSON.stringify(city))
     return { cloud, city, loadedNow: true }
   } catch (error) {
     await cloud.close()
     throw error
   }
-}
-
-/** Removes what a broken load left, unless another cloud is at work there. */
-function emptyDirectory(directory: string): void {
-  const giveBack = claimDirectory(directory)
-  giveBack()
-  rmSync(directory, { recursive: true, force: true })
 }

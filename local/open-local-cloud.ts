@@ -94,10 +94,19 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   }
 }
 
-/** Opens what stands behind the doors. The address is filled in once the server listens. */
+/** Opens what stands behind the doors, in a directory that no other cloud has. The address is filled in once the server listens. */
 async function openServices(options: LocalCloudOptions, location: { address: string }) {
+  const giveBack = claimDirectory(options.dataDirectory)
+  try {
+    return await openClaimed(options, location, giveBack)
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+}
+
+async function openClaimed(options: LocalCloudOptions, location: { address: string }, giveBack: () => void) {
   const { dataDirectory, functionsDirectory, functionVariables, workers = 2, log = () => {} } = options
-  const giveBack = claimDirectory(dataDirectory)
   const clock = openMovableClock(join(dataDirectory, 'clock.json'))
   const functions = openFunctionHost({
     functionsDirectory,

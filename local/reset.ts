@@ -1,13 +1,11 @@
-/** `npm run reset`: removes the local cloud's data, unless a cloud is running on it. */
-import { rmSync } from 'node:fs'
-import { claimDirectory } from './gateway/claim-directory'
+/** `npm run reset`: empties the local cloud's data directory, unless a cloud is running on it. */
+import { emptyDirectory } from './gateway/claim-directory'
 
 const directory = process.env.DATA ?? '.local-cloud'
 try {
-  claimDirectory(directory)()
+  emptyDirectory(directory)
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`)
   process.exit(1)
 }
-rmSync(directory, { recursive: true, force: true })
-process.stdout.write(`removed ${directory}\n`)
+process.stdout.write(`emptied ${directory}\n`)

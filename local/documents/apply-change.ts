@@ -45,7 +45,10 @@ function takeKeys(connection: Connection, { collection, rid, before, after }: Ch
   })
 }
 
-/** Remembered for good, as MongoDB does: an index that once held an array's elements promises less. */
+/**
+ * Remembered for good, as MongoDB does: an index that once held an array's elements promises less. Later
+ * writes of the same commit plan by it, so it is marked in memory at once; a rollback unmarks it.
+ */
 function markMultikey(connection: Connection, index: StoredIndex): void {
   index.multikey = true
   connection.run('UPDATE indexes SET multikey = 1 WHERE tbl = ?', [index.table])

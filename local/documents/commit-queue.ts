@@ -23,7 +23,8 @@ const BATCH_CHANGES = 4_000
 
 /**
  * Group commit: writes that arrive together share one SQLite transaction and are answered after it
- * is on disk. A write that fails takes no other with it; work must check before it changes anything.
+ * is on disk. A write that fails takes no other with it: what a refused one has done stays (MongoDB's
+ * ordered writes), what one that failed in any other way has done is taken back.
  */
 export class CommitQueue {
   private waiting: Task[] = []
@@ -31,7 +32,12 @@ export class CommitQueue {
 
   constructor(
     private readonly connection: Connection,
-    private readonly published: (changes: readonly Change[]) => void,
+    private readonly told: {
+      /** These changes are on disk. */
+      published: (changes: readonly Change[]) => void
+      /** Something was taken back: what is kept in memory must be brought to what is stored. */
+      rolledBack: () => void
+    },
   ) {}
 
   /** Runs work inside a commit; resolves when what it changed is on disk. */
@@ -68,19 +74,29 @@ export class CommitQueue {
     } catch (error) {
       this.rollBack()
       for (const task of tasks) task.reject(error)
+      if (started.length > 0) this.told.rolledBack()
       return
     }
     this.waiting.unshift(...tasks.slice(started.length))
-    if (changes.length > 0) this.published(changes)
+    if (changes.length > 0) this.told.published(changes)
     for (const outcome of outcomes) this.answer(outcome)
   }
 
   private attempt(task: Task, changes: Change[]): Outcome {
+    const earlier = changes.length
+    this.connection.run('SAVEPOINT task', [])
     try {
-      return { task, value: task.work((change) => changes.push(change)) }
+      const value = task.work((change) => changes.push(change))
+      this.connection.run('RELEASE task', [])
+      return { task, value }
     } catch (error) {
-      if (error instanceof Blocked || error instanceof CloudError) return { task, error }
-      throw error
+      if (!(error instanceof Blocked || error instanceof CloudError)) {
+        this.connection.run('ROLLBACK TO task', [])
+        changes.length = earlier
+        this.told.rolledBack()
+      }
+      this.connection.run('RELEASE task', [])
+      return { task, error }
     }
   }
 

@@ -72,10 +72,9 @@ export class Documents {
 
   /** Inserts documents (EJSON texts) in order; gives their ids. */
   insert(collection: string, documents: readonly string[], transactionId?: string): Promise<Value[]> {
-    return this.write(transactionId, (scope) => {
-      const now = this.engine.now()
-      const parsed = documents.map((text) => parseEjsonDocument(text, now))
-      return insert(this.engine, scope, { collection, documents: parsed })
+    return this.write(transactionId, {
+      parse: (now) => documents.map((text) => parseEjsonDocument(text, now)),
+      work: (scope, parsed) => insert(this.engine, scope, { collection, documents: parsed }),
     })
   }
 
@@ -84,10 +83,9 @@ export class Documents {
     { filter, data, ...modification }: WithFilter<Modification> & { data: string },
     transactionId?: string,
   ): Promise<Modified> {
-    return this.write(transactionId, (scope) => {
-      const now = this.engine.now()
-      const parsed = { filter: parseEjsonDocument(filter, now), data: parseEjsonDocument(data, now) }
-      return modify(this.engine, scope, { ...modification, ...parsed })
+    return this.write(transactionId, {
+      parse: (now) => ({ filter: parseEjsonDocument(filter, now), data: parseEjsonDocument(data, now) }),
+      work: (scope, parsed) => modify(this.engine, scope, { ...modification, ...parsed }),
     })
   }
 
@@ -96,9 +94,10 @@ export class Documents {
     { filter, ...removal }: { collection: string; filter: string; multi: boolean },
     transactionId?: string,
   ): Promise<number> {
-    return this.write(transactionId, (scope) =>
-      remove(this.engine, scope, { ...removal, filter: parseEjsonDocument(filter, this.engine.now()) }),
-    )
+    return this.write(transactionId, {
+      parse: (now) => parseEjsonDocument(filter, now),
+      work: (scope, parsed) => remove(this.engine, scope, { ...removal, filter: parsed }),
+    })
   }
 
   /** Makes a collection. @throws CloudError when it exists */
@@ -150,13 +149,18 @@ export class Documents {
     return isNear(connection, collections, task) ? runReadTask(connection, task) : this.readers.run(task)
   }
 
-  private write<Result>(
+  /** Texts are read before their turn in the commit: a long one must not hold up the others. */
+  private async write<Parsed, Result>(
     transactionId: string | undefined,
-    work: (scope: WriteScope) => Result,
+    { parse, work }: { parse: (now: number) => Parsed; work: (scope: WriteScope, parsed: Parsed) => Result },
   ): Promise<Result> {
     const { engine } = this
-    if (transactionId === undefined) return engine.queue.run((record) => work(commitScope(engine, record)))
-    return this.inTransaction(transactionId, (transaction) => work(transactionScope(engine, transaction)))
+    if (transactionId !== undefined)
+      return this.inTransaction(transactionId, (transaction) =>
+        work(transactionScope(engine, transaction), parse(engine.now())),
+      )
+    const parsed = parse(engine.now())
+    return engine.queue.run((record) => work(commitScope(engine, record), parsed))
   }
 
   /** A statement that fails ends its transaction, as in MongoDB. */

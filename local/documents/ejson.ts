@@ -1,7 +1,10 @@
-import { invalidParameter, notSupportedHere } from './cloud-error'
+import { invalidParameter, notSupportedHere, requestFailed } from './cloud-error'
 import { Binary, type Document, ObjectId, type Value } from './values'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** MongoDB's limit for anything sent to it; what is stored may be half as deep. */
+const DEEPEST = 200
 
 const refused = new Set([
   '$numberDecimal',
@@ -22,7 +25,7 @@ export function parseEjson(text: string, now: number): Value {
   } catch {
     throw invalidParameter('a parameter is not valid EJSON')
   }
-  return revive(json, now)
+  return revive(json, now, 0)
 }
 
 /** Reads EJSON that must be an object. */
@@ -38,11 +41,12 @@ export function parseEjsonDocument(text: string, now: number): Document {
   return value as Document
 }
 
-function revive(json: Json, now: number): Value {
+function revive(json: Json, now: number, depth: number): Value {
   if (typeof json !== 'object' || json === null) return json
+  if (depth > DEEPEST) throw requestFailed(`BSONObj exceeds maximum nested object depth: ${DEEPEST}`)
   if (Array.isArray(json)) {
     const list = new Array<Value>(json.length)
-    for (let i = 0; i < json.length; i++) list[i] = revive(json[i] as Json, now)
+    for (let i = 0; i < json.length; i++) list[i] = revive(json[i] as Json, now, depth + 1)
     return list
   }
   const keys = Object.keys(json)
@@ -54,7 +58,7 @@ function revive(json: Json, now: number): Value {
   const document: Document = {}
   for (const key of keys) {
     if (key === '__proto__') throw invalidParameter('__proto__ is no field name')
-    document[key] = revive(json[key] as Json, now)
+    document[key] = revive(json[key] as Json, now, depth + 1)
   }
   return document
 }
@@ -70,9 +74,9 @@ function reviveTagged(tag: string, json: { [key: string]: Json }, now: number): 
     case '$numberLong':
       return exactLong(String(content))
     case '$date':
-      return new Date(typeof content === 'string' ? content : Number(revive(content, now)))
+      return new Date(typeof content === 'string' ? content : Number(revive(content, now, 0)))
     case '$tcb_server_date':
-      return new Date(now + Number((revive(content, now) as Document | null)?.offset ?? 0))
+      return new Date(now + Number((revive(content, now, 0) as Document | null)?.offset ?? 0))
     case '$oid':
       return new ObjectId(String(content))
     case '$regularExpression':

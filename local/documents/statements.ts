@@ -3,7 +3,7 @@ import { requestFailed } from './cloud-error'
 import { canonicalEjson } from './ejson'
 import { collectionNamed, type Engine } from './engine'
 import { compileFilter } from './filter'
-import { checkStorable } from './storable'
+import { checkDepth, checkStorable } from './storable'
 import { applyUpdate, checkUpdate } from './update-document'
 import { type Document, isOperatorDocument, type Value } from './values'
 import type { Write, WriteScope } from './write'
@@ -40,6 +40,7 @@ export function insert(
 }
 
 function completeDocument(document: Document): Document {
+  checkDepth(document)
   checkStorable(document, '')
   const { _id = generatedId(), ...fields } = document
   return { _id, ...fields }
@@ -59,6 +60,7 @@ export function modify(engine: Engine, scope: WriteScope, modification: Modifica
   const documents: string[] = []
   for (const before of targets) {
     const after = change(before.document, false)
+    checkDepth(after)
     const text = canonicalEjson(after)
     documents.push(text)
     if (text !== before.text) writes.push({ before, after })

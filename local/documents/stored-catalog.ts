@@ -40,6 +40,17 @@ function readCatalog(connection: Connection): Map<string, StoredCollection> {
   return collections
 }
 
+/** After a rollback: takes out of memory the collections and multikey marks that are not stored. */
+export function returnToStored(connection: Connection, collections: Map<string, StoredCollection>): void {
+  const stored = readCatalog(connection)
+  for (const [name, { indexes }] of collections) {
+    if (!stored.has(name)) collections.delete(name)
+    for (const index of indexes)
+      index.multikey =
+        stored.get(name)?.indexes.some(({ table, multikey }) => table === index.table && multikey) ?? false
+  }
+}
+
 function documentTable(id: number): string {
   return `documents_${id}`
 }

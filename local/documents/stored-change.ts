@@ -3,6 +3,7 @@ import { requestFailed } from './cloud-error'
 import { canonicalEjson, parseEjsonDocument } from './ejson'
 import { type IndexKeys, indexKeys } from './index-keys'
 import { keyOf } from './key-bytes'
+import { checkSize } from './storable'
 import { type Document, isDocument } from './values'
 
 /** One side of a change: the text that is stored and its keys in each index of the collection. */
@@ -22,9 +23,14 @@ export function documentKey(collection: StoredCollection, id: Buffer): string {
   return `${collection.id}/${id.toString('latin1')}`
 }
 
-/** A version from a document's values. */
+/**
+ * A version from a document's values.
+ * @throws CloudError when it is larger than MongoDB stores
+ */
 export function versionOf(collection: StoredCollection, document: Document): Version {
-  return { text: canonicalEjson(document), keys: keysOf(collection, document) }
+  const text = canonicalEjson(document)
+  checkSize(document, text)
+  return { text, keys: keysOf(collection, document) }
 }
 
 /** A document's keys in each index of its collection. */

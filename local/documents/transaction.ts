@@ -6,7 +6,7 @@ import { type Change, documentKey } from './stored-change'
 /** A transaction lives this long, in ms (platform rule). */
 const LIFETIME = 30_000
 
-/** An open transaction: its snapshot (taken by its first statement) and the writes it will make at commit. */
+/** An open transaction: its snapshot (taken by its first statement) and the writes it will make at commit. `expiresAt`: ticks. */
 export type Transaction = {
   id: string
   expiresAt: number
@@ -32,7 +32,8 @@ export class Transactions {
   private readonly claims = new Map<string, Claim>()
   private sweeper: NodeJS.Timeout | undefined
 
-  constructor(private readonly now: () => number) {}
+  /** `ticks`: real time in ms. */
+  constructor(private readonly ticks: () => number) {}
 
   start(): string {
     let end = () => {}
@@ -41,7 +42,7 @@ export class Transactions {
     })
     const transaction: Transaction = {
       id: randomUUID(),
-      expiresAt: this.now() + LIFETIME,
+      expiresAt: this.ticks() + LIFETIME,
       snapshot: undefined,
       reserved: new Set(),
       writes: new Map(),
@@ -60,7 +61,7 @@ export class Transactions {
    */
   current(id: string): Transaction & { snapshot: number } {
     const transaction = this.open.get(id)
-    if (transaction && this.now() >= transaction.expiresAt && !transaction.committing)
+    if (transaction && this.ticks() >= transaction.expiresAt && !transaction.committing)
       this.finish(transaction)
     if (!transaction || transaction.committing || !this.open.has(id)) throw transactionGone()
     transaction.snapshot ??= this.history.sequence
@@ -125,7 +126,7 @@ export class Transactions {
 
   private endExpired(): void {
     for (const transaction of this.open.values())
-      if (!transaction.committing && this.now() >= transaction.expiresAt) this.finish(transaction)
+      if (!transaction.committing && this.ticks() >= transaction.expiresAt) this.finish(transaction)
   }
 
   private oldestSnapshot(): number | undefined {

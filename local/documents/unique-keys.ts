@@ -8,22 +8,30 @@ import { reach } from './field-path'
 import { type Change, documentKey } from './stored-change'
 import type { Transaction, Transactions } from './transaction'
 
-type NewKey = { index: StoredIndex; key: Buffer; name: string }
+type UniqueKey = { index: StoredIndex; key: Buffer; name: string }
 
 type Uniqueness = { connection: Connection; transactions: Transactions }
 
-/** The unique keys a change takes that its document does not hold already. */
-function newUniqueKeys({ collection, before, after }: Change): NewKey[] {
+/** The unique keys a document has after a change; `fresh`: it does not hold the key by the last commit. */
+function uniqueKeys({ collection, before, after }: Change): (UniqueKey & { fresh: boolean })[] {
   return collection.indexes.flatMap((index, i) => {
     if (!index.unique) return []
     const held = before?.keys[i]?.keys ?? []
-    return (after?.keys[i]?.keys ?? [])
-      .filter((key) => !held.some((other) => other.equals(key)))
-      .map((key) => ({ index, key, name: `${index.table}/${key.toString('latin1')}` }))
+    return (after?.keys[i]?.keys ?? []).map((key) => ({
+      index,
+      key,
+      name: `${index.table}/${key.toString('latin1')}`,
+      fresh: !held.some((other) => other.equals(key)),
+    }))
   })
 }
 
-function holderOf(connection: Connection, collection: StoredCollection, { index, key }: NewKey) {
+/** The unique keys a change takes that its document does not hold already. */
+function newUniqueKeys(change: Change): UniqueKey[] {
+  return uniqueKeys(change).filter(({ fresh }) => fresh)
+}
+
+function holderOf(connection: Connection, collection: StoredCollection, { index, key }: UniqueKey) {
   const sql = `SELECT d.rid, d.id FROM ${index.table} x CROSS JOIN ${collection.table} d ON d.rid = x.rid WHERE x.key = ?`
   const row = connection.get(sql, [key])
   return row && { rid: row[0] as number, key: documentKey(collection, row[1] as Buffer) }
@@ -75,11 +83,15 @@ export function checkUniqueInTransaction(
   change: Change,
 ): string[] {
   const self = documentKey(change.collection, change.id)
-  const taken = newUniqueKeys(change)
-  for (const unique of taken) {
+  const keys = uniqueKeys(change)
+  // A key the document held at the last commit may meanwhile be another's in this very transaction.
+  for (const unique of keys) {
     const claim = transactions.claimOn(unique.name)
     if (claim && claim.holder !== transaction) throw transactionConflict()
     if (claim && claim.key !== self) throw duplicate(change, unique.index)
+  }
+  const taken = keys.filter(({ fresh }) => fresh)
+  for (const unique of taken) {
     const holder = holderOf(connection, change.collection, unique)
     if (!holder || holder.key === self || releasedBy(transaction, holder.key, unique)) continue
     const unseen =
@@ -90,7 +102,7 @@ export function checkUniqueInTransaction(
   return taken.map(({ name }) => name)
 }
 
-function releasedBy(transaction: Transaction, key: string, { index, key: uniqueKey }: NewKey): boolean {
+function releasedBy(transaction: Transaction, key: string, { index, key: uniqueKey }: UniqueKey): boolean {
   const own = transaction.writes.get(key)
   if (!own) return false
   const position = own.collection.indexes.indexOf(index)

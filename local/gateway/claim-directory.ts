@@ -1,37 +1,40 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'libsql'
+
+const lockFile = 'cloud.lock'
 
 /**
- * Takes a data directory for this process: two clouds writing the same files would spoil them.
- * A claim whose process is gone (kill −9) is taken over.
+ * Takes a data directory for one cloud: two of them writing the same files would spoil them. The claim is a lock
+ * of the operating system on an empty database, so that it ends with its process however that ends.
  * @returns gives the directory back
  * @throws Error data_directory_in_use
  */
 export function claimDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true })
-  const file = join(directory, 'cloud.pid')
-  const owner = readOwner(file)
-  if (owner !== null && owner !== process.pid && isRunning(owner)) {
-    throw new Error(`data_directory_in_use: process ${owner} has ${directory}`)
-  }
-  writeFileSync(file, String(process.pid))
-  return () => rmSync(file, { force: true })
-}
-
-function readOwner(file: string): number | null {
+  const lock = new Database(join(directory, lockFile))
   try {
-    return Number(readFileSync(file, 'utf8')) || null
-  } catch {
-    return null
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
+    lock.exec('PRAGMA busy_timeout = 0')
+    lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
-    // EPERM: it runs, under another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    lock.close()
+    if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error
+    throw new Error(`data_directory_in_use: another local cloud has ${directory}`)
+  }
+  return () => lock.close()
+}
+
+/**
+ * Removes everything in a data directory but the lock that it is claimed with.
+ * @throws Error data_directory_in_use
+ */
+export function emptyDirectory(directory: string): void {
+  const giveBack = claimDirectory(directory)
+  try {
+    for (const entry of readdirSync(directory)) {
+      if (!entry.startsWith(lockFile)) rmSync(join(directory, entry), { recursive: true, force: true })
+    }
+  } finally {
+    giveBack()
   }
 }

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { moveDurably } from './durable-file'
 
 export type FileStore = {
   /** Stores the stream under the path, replacing what was there. @throws FileTooLarge, and keeps the old file */
@@ -10,6 +11,7 @@ export type FileStore = {
   /** Size in bytes, or null when nothing is stored there. */
   sizeOf(path: string): Promise<number | null>
   read(path: string): ReadStream
+  /** Replaces what was there; a copy that breaks off keeps it. */
   copy(from: string, to: string): Promise<void>
   /** False when nothing was stored there. */
   remove(path: string): Promise<boolean>
@@ -27,22 +29,24 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   await mkdir(directory, { recursive: true })
   const place = (path: string) => join(directory, createHash('sha256').update(path).digest('hex'))
 
+  async function replace(path: string, fill: (arriving: string) => Promise<void>): Promise<void> {
+    const arriving = join(directory, `arriving-${randomUUID()}`)
+    try {
+      await fill(arriving)
+      moveDurably(arriving, place(path))
+    } finally {
+      await rm(arriving, { force: true })
+    }
+  }
+
   return {
-    async write(path, content) {
-      const arriving = join(directory, `arriving-${randomUUID()}`)
-      try {
-        await writeDurably(arriving, content)
-        await rename(arriving, place(path))
-      } finally {
-        await rm(arriving, { force: true })
-      }
-    },
+    write: (path, content) => replace(path, (arriving) => receive(arriving, content)),
     async sizeOf(path) {
       const found = await stat(place(path)).catch(() => null)
       return found?.size ?? null
     },
     read: (path) => createReadStream(place(path)),
-    copy: (from, to) => copyFile(place(from), place(to)),
+    copy: (from, to) => replace(to, (arriving) => copyFile(place(from), arriving)),
     async remove(path) {
       return rm(place(path)).then(
         () => true,
@@ -52,7 +56,7 @@ export async function openFileStore(directory: string): Promise<FileStore> {
   }
 }
 
-async function writeDurably(file: string, content: Readable): Promise<void> {
+async function receive(file: string, content: Readable): Promise<void> {
   const handle = await open(file, 'w')
   try {
     let length = 0

@@ -107,3 +107,32 @@ test('an id may not be a list or a pattern', async () => {
     expect(await gateway.post(request)).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
   }
 })
+
+describe('a document beyond MongoDB’s limits is refused, whether inserted or grown', () => {
+  const nested = (levels: number) => {
+    let value: unknown = 1
+    for (let level = 0; level < levels; level++) value = { a: value }
+    return { _id: `deep${levels}`, a: value }
+  }
+
+  test('deeper than 100 levels', async () => {
+    await gateway.db.createCollection('deep')
+    const deep = gateway.db.collection('deep')
+    await deep.add(nested(99))
+    await expect(deep.add(nested(101))).rejects.toThrow(/maximum nesting depth/)
+    await deep.add({ _id: 'grown' })
+    await expect(deep.doc('grown').update({ a: nested(101) })).rejects.toThrow(/maximum nesting depth/)
+    expect((await deep.count()).total).toBe(2)
+  })
+
+  test('larger than 16 MB', async () => {
+    await gateway.db.createCollection('large')
+    const data = [JSON.stringify({ _id: 'large', text: '户'.repeat(5_600_000) })]
+    const request = { action: 'database.insertDocument', collectionName: 'large', data }
+    expect(await gateway.post(request)).toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringMatching(/too large/),
+    })
+    expect((await gateway.db.collection('large').count()).total).toBe(0)
+  })
+})

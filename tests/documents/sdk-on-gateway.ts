@@ -18,7 +18,8 @@ export type Gateway = {
   documents: Documents
   /** A request as it is on the wire, for what the SDK itself would not send. */
   post(body: Record<string, unknown>): Promise<Record<string, unknown>>
-  clock: { now: number }
+  /** `now` dates what is stored, `ticks` (ms) counts the age of a transaction; both stand still unless moved. */
+  clock: { now: number; ticks: number }
   file: string
   /** Closes and opens the file again with other collections. */
   reopen(collections: readonly CollectionDefinition[]): Promise<void>
@@ -62,9 +63,9 @@ export function sdkAt(port: number): Db {
 export async function openGateway(collections: readonly CollectionDefinition[]): Promise<Gateway> {
   const directory = mkdtempSync(join(tmpdir(), 'documents-'))
   const file = join(directory, 'documents.db')
-  const clock = { now: Date.UTC(2026, 6, 1) }
+  const clock = { now: Date.UTC(2026, 6, 1), ticks: 0 }
   const open = (declared: readonly CollectionDefinition[]) =>
-    openDocuments({ file, collections: declared, now: () => clock.now })
+    openDocuments({ file, collections: declared, now: () => clock.now, ticks: () => clock.ticks })
   let documents = await open(collections)
   const server = await serveDocuments(() => documents)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin`

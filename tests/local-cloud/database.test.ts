@@ -24,6 +24,17 @@ test('an unknown collection is the error of the cloud', async () => {
   })
 })
 
+test('an open transaction outlives a jump of the clock', async () => {
+  const cloud = await openFixtureCloud()
+  const database = sdkFor(cloud).database()
+  await database.createCollection('notes')
+  const tx = await database.startTransaction()
+  await tx.collection('notes').add({ _id: 'a', n: 1 })
+  await cloud.clock.advance(30 * 24 * 60 * 60 * 1000)
+  await tx.commit()
+  expect((await database.collection('notes').doc('a').get()).data).toEqual([{ _id: 'a', n: 1 }])
+})
+
 test('a document of 1 MB goes through the gateway unharmed', async () => {
   const database = sdkFor(await openFixtureCloud()).database()
   await database.createCollection('notes')

@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { createReadStream, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { openFileStore } from '../../local/storage/file-store'
 import { openFixtureCloud, temporaryDirectory } from './fixture-cloud'
 import { rawRequest } from './raw-request'
 import { sdkFor } from './sdk'
@@ -139,4 +142,15 @@ test('every file lies flat in the data directory', async () => {
   expect(name).toMatch(/^[0-9a-f]{64}$/)
   expect(others).toEqual([])
   expect(readFileSync(join(dataDirectory, 'storage', name!)).equals(content)).toBe(true)
+})
+
+test('a file that is being read stays whole while a copy replaces it', async () => {
+  const files = await openFileStore(temporaryDirectory())
+  await files.write('old', Readable.from([Buffer.from('old')]))
+  await files.write('new', Readable.from([Buffer.from('new')]))
+  const reading = files.read('old')
+  await once(reading, 'open')
+  await files.copy('new', 'old')
+  expect((await reading.toArray()).join('')).toBe('old')
+  expect((await files.read('old').toArray()).join('')).toBe('new')
 })

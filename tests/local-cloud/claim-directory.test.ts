@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { claimDirectory, emptyDirectory } from '../../local/gateway/claim-directory'
+import { openLocalCloud } from '../../local/open-local-cloud'
+import { temporaryDirectory } from './fixture-cloud'
+
+test('a directory is claimed once, until it is given back', () => {
+  const directory = temporaryDirectory()
+  const giveBack = claimDirectory(directory)
+  expect(() => claimDirectory(directory)).toThrow('data_directory_in_use')
+  giveBack()
+  claimDirectory(directory)()
+})
+
+test('a directory in use is not emptied, one that is free is', () => {
+  const directory = temporaryDirectory()
+  const kept = join(directory, 'documents.sqlite')
+  const giveBack = claimDirectory(directory)
+  writeFileSync(kept, 'answers')
+  expect(() => emptyDirectory(directory)).toThrow('data_directory_in_use')
+  expect(readFileSync(kept, 'utf8')).toBe('answers')
+  giveBack()
+  emptyDirectory(directory)
+  expect(existsSync(kept)).toBe(false)
+})
+
+test('a cloud that could not open gives its directory back', async () => {
+  const directory = temporaryDirectory()
+  const opened = openLocalCloud({
+    port: 0,
+    dataDirectory: directory,
+    functionsDirectory: join(directory, 'nothing-built'),
+    webDirectory: null,
+    personas: [],
+    functionVariables: {},
+  })
+  await expect(opened).rejects.toThrow('functions_not_built')
+  claimDirectory(directory)()
+})
