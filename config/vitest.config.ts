@@ -18,6 +18,7 @@ export default defineConfig({
     environment: 'node',
     server: { deps: { inline: [/@tarojs\//] } },
     pool: 'forks',
+    maxWorkers: 2,
     globalSetup: ['config/test-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

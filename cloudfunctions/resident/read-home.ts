@@ -50,18 +50,18 @@ async function compoundFigures(
     limit: periodsBack,
   })
   const present = cards.find((card) => card.period === known.period?._id)
-  const published = cards.find((card) =>
-    isPublished(
-      card,
-      known.periods.find((period) => period._id === card.period),
-      call.now,
-    ),
-  )
+  const byCode = new Map(known.periods.map((period) => [period._id, period]))
+  const published = cards.find((card) => isPublished(card, byCode.get(card.period), call.now))
   return {
     participation: present
       ? { responded: present.respondedHouseholds, households: present.households }
       : null,
-    published: published ? publishedEdition(published) : null,
+    published: published
+      ? {
+          periodName: byCode.get(published.period)?.name ?? published.period,
+          scorecard: publishedEdition(published),
+        }
+      : null,
   }
 }
 

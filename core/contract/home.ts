@@ -46,7 +46,7 @@ export const readHome = defineEndpoint({
     /** Households of the compound that have answered so far, of how many. */
     participation: z.nullable(z.object({ responded: z.int(), households: z.int() })),
     /** The newest published result of the compound. */
-    published: z.nullable(publishedScorecard),
+    published: z.nullable(z.object({ periodName: z.string(), scorecard: publishedScorecard })),
   }),
   errors: ['not_your_household'],
 })

@@ -14,14 +14,14 @@ type Person = { id: string; title: string; note: string; household?: number; rol
 
 /** Everybody in the demo city whom one may sign in as. `household` is an index in the home compound. */
 const people: readonly Person[] = [
-  { id: 'newcomer', title: '新住户', note: '还没有绑定房屋，可用下方房屋码绑定' },
+  { id: 'newcomer', title: '新住户', note: '还没有绑定房屋，可用启动时列出的绑定码绑定' },
   { id: 'owner', title: '业主 王女士', note: '已绑定 1 户，本期尚未评价', household: 0 },
   { id: 'family', title: '王女士的家人', note: '与业主同一户', household: 0 },
   { id: 'occupant', title: '租户 小李', note: '物业使用人，已绑定 1 户', household: 5 },
   {
     id: 'residents-committee',
     title: '居委会工作人员',
-    note: '发放房屋码，看参评进度',
+    note: '发放绑定码，看参评进度',
     role: 'residentsCommittee',
   },
   { id: 'subdistrict', title: '街道工作人员', note: '看本街道各小区', role: 'subdistrict' },

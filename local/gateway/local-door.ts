@@ -64,7 +64,9 @@ async function signIn({ personas, tokens }: LocalServices, exchange: Exchange): 
   const { persona: id } = await readJsonObject(exchange, megabyte)
   const persona = personas.find((candidate) => candidate.id === id)
   if (!persona) throw new GatewayError(404, 'PERSONA_NOT_FOUND', 'there is no such persona')
-  answerJson(exchange, { data: { ...tokens.issueForPersona(persona.id), title: persona.title } })
+  answerJson(exchange, {
+    data: { ...tokens.issueForPersona(persona.id), title: persona.title, owner: persona.id },
+  })
   return true
 }
 

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components'
 import type { Failure } from '../platform/failure'
+import { inBrowser } from '../platform/target'
 import { failureWords, reportWords } from '../platform/words'
 import { Notice } from './notice'
+import { SignInCard } from './sign-in-card'
 
-/** A failed action, in words; what was typed stays where it is. */
+/** A failed action, in words; what was typed stays where it is. Who is not signed in (any more) gets the way to it. */
 export function FailureNotice({ failure }: { failure: Failure | null }) {
   if (failure === null) return null
+  if (failure.code === 'not_signed_in' && inBrowser) {
+    return <SignInCard words="登录已过期或还没有登录，登录后会回到这一页。" />
+  }
   const report = reportWords(failure)
   return (
     <Notice tone="danger" icon={failure.code === 'offline' ? 'offline' : 'warning'} urgent>

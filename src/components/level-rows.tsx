@@ -30,10 +30,12 @@ type LevelRowsProps = {
   choices: readonly Choice[]
   chosen: string | null
   onChoose: (value: string) => void
+  /** Choosing leads away: arrow keys then only move the focus, Enter or a tap chooses. */
+  leadsAway?: boolean
 }
 
 /** Full-width labelled rows of which one can be chosen; none is at first. Arrow keys move inside the group. */
-export function LevelRows({ label, choices, chosen, onChoose }: LevelRowsProps) {
+export function LevelRows({ label, choices, chosen, onChoose, leadsAway }: LevelRowsProps) {
   const latest = useRef(onChoose)
   latest.current = onChoose
   const choose = useCallback((value: string) => latest.current(value), [])
@@ -47,7 +49,7 @@ export function LevelRows({ label, choices, chosen, onChoose }: LevelRowsProps) 
     const to = (from + step + rows.length) % rows.length
     rows[to]?.focus()
     const moved = choices[to]
-    if (moved) onChoose(moved.value)
+    if (moved && !leadsAway) onChoose(moved.value)
   }
 
   const focused = chosen ?? choices[0]?.value

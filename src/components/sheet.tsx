@@ -1,35 +1,62 @@
 import { View } from '@tarojs/components'
-import { type KeyboardEvent, type PropsWithChildren, useEffect, useId } from 'react'
+import { type PropsWithChildren, useEffect, useId, useRef } from 'react'
 import { inBrowser } from '../platform/target'
 
 type SheetProps = PropsWithChildren<{ title: string; onClose: () => void }>
 
-/** Keeps Tab inside the sheet and closes it by Escape. */
-function handleKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void {
-  if (event.key === 'Escape') onClose()
-  if (event.key !== 'Tab') return
-  const stops = Array.from(
-    event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea'),
-  )
-  const edge = event.shiftKey ? stops[0] : stops[stops.length - 1]
-  if (document.activeElement !== edge) return
+/** Keeps Tab inside the sheet, wherever the focus is at the moment. */
+function keepTabInside(event: KeyboardEvent, sheet: HTMLElement): void {
+  const stops = Array.from(sheet.querySelectorAll<HTMLElement>('[tabindex="0"], input, textarea, select'))
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  const last = stops.length - 1
+  if (at !== -1 && at !== (event.shiftKey ? 0 : last)) return
   event.preventDefault()
-  const other = event.shiftKey ? stops[stops.length - 1] : stops[0]
-  other?.focus()
+  stops[event.shiftKey ? last : 0]?.focus()
+}
+
+/** Takes the focus while the sheet is open, takes it back when what had it disappears, and returns it at the end. */
+function useHeldFocus(id: string, onClose: () => void): void {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    if (!inBrowser) return
+    const sheet = document.getElementById(id)
+    if (!sheet) return
+    const before = document.activeElement as HTMLElement | null
+    const hold = () => {
+      if (!sheet.contains(document.activeElement)) sheet.focus()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current()
+      if (event.key === 'Tab') keepTabInside(event, sheet)
+    }
+    hold()
+    const changes = new MutationObserver(hold)
+    changes.observe(sheet, { childList: true, subtree: true })
+    document.addEventListener('keydown', onKey)
+    return () => {
+      changes.disconnect()
+      document.removeEventListener('keydown', onKey)
+      before?.focus()
+    }
+  }, [id])
+}
+
+/** The browser's tab bar stands outside of the page and would lie over the sheet: it is put away meanwhile. */
+function useCoveredTabBar(): void {
+  useEffect(() => {
+    if (!inBrowser) return
+    const { classList } = document.documentElement
+    classList.add('sheet-open')
+    return () => classList.remove('sheet-open')
+  }, [])
 }
 
 /** A panel over the page, for a question that has to be answered first. */
 export function Sheet({ title, onClose, children }: SheetProps) {
   const id = `sheet-${useId().replace(/:/g, '')}`
-  useEffect(() => {
-    if (!inBrowser) return
-    const before = document.activeElement as HTMLElement | null
-    document.getElementById(id)?.focus()
-    return () => before?.focus()
-  }, [id])
-  const forKeyboard = inBrowser
-    ? { tabIndex: -1, onKeyDown: (event: KeyboardEvent<HTMLElement>) => handleKey(event, onClose) }
-    : {}
+  useHeldFocus(id, onClose)
+  useCoveredTabBar()
   return (
     <View className="sheet-shade" onClick={onClose}>
       <View
@@ -39,7 +66,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
         aria-modal
         aria-label={title}
         onClick={(event) => event.stopPropagation()}
-        {...forKeyboard}
+        {...(inBrowser ? { tabIndex: -1 } : {})}
       >
         <View className="title">{title}</View>
         {children}

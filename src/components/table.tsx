@@ -41,6 +41,12 @@ function walk(event: KeyboardEvent<HTMLTableRowElement>, choose: () => void): vo
   }
 }
 
+/** Moves the focus to a row, if it is shown. */
+export function focusRow(key: string): void {
+  const rows = Array.from(document.querySelectorAll<HTMLElement>('.table tr[data-row]'))
+  rows.find(({ dataset }) => dataset.row === key)?.focus()
+}
+
 /** A real table for a desktop browser: sticky head, sortable columns, rows by keyboard. Never used in WeChat. */
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rows, rowKey, chosen, onChoose } = props
@@ -51,6 +57,7 @@ export function Table<Row>(props: TableProps<Row>) {
         {rows.map((row, index) => (
           <tr
             key={rowKey(row)}
+            data-row={rowKey(row)}
             className={rowKey(row) === chosen ? 'chosen' : undefined}
             tabIndex={index === 0 || rowKey(row) === chosen ? 0 : -1}
             aria-selected={rowKey(row) === chosen}

@@ -28,9 +28,10 @@ export function Toast() {
     const timer = setTimeout(() => set(null), shownForMilliseconds)
     return () => clearTimeout(timer)
   }, [shown])
-  return shown === null ? null : (
-    <View className="toast" role="status" aria-live="polite">
-      {shown}
+  // A screen reader hears what appears in a place it knows already: the place stays, empty.
+  return (
+    <View role="status" aria-live="polite">
+      {shown !== null && <View className="toast">{shown}</View>}
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { ownedKey } from './owner'
 import type { Store } from './storage'
 
 /** What a person has typed and not sent, kept on the phone only. */
@@ -7,13 +8,15 @@ export type Drafts<Draft> = {
   drop(subject: string): void
 }
 
-/** Drafts of one kind. `parse` refuses what an older version of the app left behind. */
+type Shelf = { store: Store; owner: () => string }
+
+/** Drafts of one kind, each person's own. `parse` refuses what an older version of the app left behind. */
 export function openDrafts<Draft>(
-  store: Store,
+  { store, owner }: Shelf,
   kind: string,
   parse: (stored: unknown) => Draft | null,
 ): Drafts<Draft> {
-  const key = (subject: string) => `draft|${kind}|${subject}`
+  const key = (subject: string) => ownedKey('draft', owner(), `${kind}|${subject}`)
   return {
     read: (subject) => parse(store.read(key(subject))),
     keep: (subject, draft) => store.write(key(subject), draft),

@@ -3,11 +3,16 @@ import { sendMessage } from './call'
 import type { Outcome } from './failure'
 import type { Letter } from './outbox'
 import { openOutbox } from './outbox'
+import { presentOwner } from './owner'
+import { knowsCaller } from './session'
 import { phoneStore } from './storage'
 import { inBrowser } from './target'
 
 /** What this phone still has to send. */
-export const outbox = openOutbox(phoneStore, sendMessage)
+export const outbox = openOutbox(phoneStore, sendMessage, {
+  owner: presentOwner,
+  isKnown: () => knowsCaller(phoneStore, Date.now()),
+})
 
 type Settled = (letter: Letter, outcome: Outcome<unknown>) => void
 const listeners = new Set<Settled>()

@@ -46,14 +46,12 @@ export async function sendByFetch(door: string, message: Message): Promise<Sent>
       session?.accessToken ?? (await visitorToken()),
     )
     if (answer.status !== 401) return { arrived: true, answer: await answer.json() }
-    // The token is no longer known: a visitor gets a new one on the next try, a person signs in again.
-    phoneStore.remove(visitorKey)
-    if (!session) {
-      const again = await post(`/v1/functions/${door}`, message, await visitorToken())
-      return { arrived: true, answer: await again.json() }
-    }
-    endSession(phoneStore)
-    return { arrived: true, answer: { ok: false, code: 'not_signed_in', requestId: '' } }
+    // The token is no longer known. As a visitor once more: what is public is still answered, and all else is
+    // answered by asking the person to sign in again.
+    if (session) endSession(phoneStore, session)
+    else phoneStore.remove(visitorKey)
+    const again = await post(`/v1/functions/${door}`, message, await visitorToken())
+    return { arrived: true, answer: await again.json() }
   } catch {
     return { arrived: false }
   }

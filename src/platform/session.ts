@@ -5,7 +5,13 @@ import { inBrowser } from './target'
 const key = 'session'
 
 /** Who is signed in at a browser. In WeChat the platform knows the person and there is no session. */
-const session = z.object({ accessToken: z.string(), expiresAt: z.number(), title: z.string() })
+const session = z.object({
+  accessToken: z.string(),
+  expiresAt: z.number(),
+  title: z.string(),
+  /** The same for the same person at every sign-in, and nothing else: it names what they keep on this device. */
+  owner: z.string().check(z.minLength(1)),
+})
 export type Session = z.infer<typeof session>
 
 /** The session that is still valid at `now` (milliseconds), or null. */
@@ -14,9 +20,10 @@ export function currentSession(store: Store, now: number): Session | null {
   return read.success && read.data.expiresAt > now ? read.data : null
 }
 
-/** Forgets the session on this device. */
-export function endSession(store: Store): void {
-  store.remove(key)
+/** Forgets a session on this device, unless another one (of another tab) has taken its place. */
+export function endSession(store: Store, ended: Session): void {
+  const read = session.safeParse(store.read(key))
+  if (!read.success || read.data.accessToken === ended.accessToken) store.remove(key)
 }
 
 /** Whether calls are made in somebody's name: always in WeChat, with a session in a browser. */

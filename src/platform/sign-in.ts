@@ -27,7 +27,8 @@ export function returnAfterSignIn(): void {
 
 /** Forgets the session and all that this person left on the device, then starts the app anew. */
 export function signOut(): void {
+  const session = currentSession(phoneStore, Date.now())
+  if (session) endSession(phoneStore, session)
   clearPhone()
-  endSession(phoneStore)
   window.location.assign('/')
 }

@@ -5,6 +5,7 @@ export type Store = {
   read(key: string): unknown
   write(key: string, value: unknown): void
   remove(key: string): void
+  keys(): string[]
 }
 
 /** Taro's storage: localStorage in the browser, WeChat's storage in the mini-program. */
@@ -30,11 +31,18 @@ export const phoneStore: Store = {
       // Nothing was remembered, nothing is left.
     }
   },
+  keys() {
+    try {
+      return Taro.getStorageInfoSync().keys
+    } catch {
+      return []
+    }
+  },
 }
 
 const staying = ['session', 'elder']
 
 /** Forgets drafts, kept answers and choices on this phone; the session and the type size stay. */
 export function clearPhone(): void {
-  for (const key of Taro.getStorageInfoSync().keys) if (!staying.includes(key)) phoneStore.remove(key)
+  for (const key of phoneStore.keys()) if (!staying.includes(key)) phoneStore.remove(key)
 }

@@ -49,6 +49,20 @@ export function momentWords(instant: string | number): string {
   return `${at.month} 月 ${at.day} 日 ${two(at.hour)}:${two(at.minute)}`
 }
 
+/** An end, as people say it: what ends with a day ends at “11 月 30 日 24:00”, not at 00:00 of a day that is not meant. */
+export function endWords(instant: string | number): string {
+  const at = chinaMoment(instant)
+  if (at.hour !== 0 || at.minute !== 0) return momentWords(instant)
+  const before = chinaMoment((typeof instant === 'number' ? instant : Date.parse(instant)) - minute)
+  return `${before.month} 月 ${before.day} 日 24:00`
+}
+
+/** A beginning: what begins with a day is told by the day alone, “12 月 10 日”. */
+export function startWords(instant: string | number): string {
+  const at = chinaMoment(instant)
+  return at.hour === 0 && at.minute === 0 ? `${at.month} 月 ${at.day} 日` : momentWords(instant)
+}
+
 /** “2026 年 10 月 12 日 18:00”, for tables and records. */
 export function fullMomentWords(instant: string | number): string {
   return `${dayWords(instant)} ${momentWords(instant).split(' 日 ')[1]}`

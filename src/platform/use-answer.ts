@@ -4,6 +4,7 @@ import type { Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
 import { callEndpoint } from './call'
 import type { Failure } from './failure'
 import { keepAnswer, keptAnswer } from './kept-answers'
+import { presentOwner } from './owner'
 import { phoneStore } from './storage'
 
 /** What a page knows of an answer. `savedAt` is set when it comes from the phone because there is no network. */
@@ -21,12 +22,13 @@ async function askOnce<E extends Endpoint>({
   asked,
   keep,
 }: Asking<E>): Promise<Answered<OutputOf<E>>> {
+  const question = { endpoint, asked, owner: presentOwner() }
   const outcome = await callEndpoint(endpoint, JSON.parse(asked))
   if (outcome.ok) {
-    if (keep) keepAnswer(phoneStore, { endpoint, asked, data: outcome.data, now: Date.now() })
+    if (keep) keepAnswer(phoneStore, question, { data: outcome.data, savedAt: Date.now() })
     return { ...outcome, savedAt: null }
   }
-  const kept = keep && outcome.failure.code === 'offline' ? keptAnswer(phoneStore, endpoint, asked) : null
+  const kept = keep && outcome.failure.code === 'offline' ? keptAnswer(phoneStore, question) : null
   return kept ? { ok: true, ...kept } : outcome
 }
 

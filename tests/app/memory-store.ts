@@ -14,5 +14,6 @@ export function memoryStore(): Store {
     remove: (key) => {
       kept.delete(key)
     },
+    keys: () => [...kept.keys()],
   }
 }

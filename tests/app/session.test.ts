@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { currentSession, endSession } from '../../src/platform/session'
 import { memoryStore } from './memory-store'
 
-const session = { accessToken: 'token', expiresAt: 1000, title: '演示居民' }
+const session = { accessToken: 'token', expiresAt: 1000, title: '演示居民', owner: 'anna' }
 
 test('a session counts until the instant it expires', () => {
   const store = memoryStore()
@@ -20,6 +20,19 @@ test('a session that cannot be read is none', () => {
 test('an ended session is forgotten', () => {
   const store = memoryStore()
   store.write('session', session)
-  endSession(store)
+  endSession(store, session)
   expect(store.read('session')).toBeNull()
+})
+
+test('the end of an old session does not sign out who has signed in since', () => {
+  const store = memoryStore()
+  store.write('session', { ...session, accessToken: 'newer' })
+  endSession(store, session)
+  expect(currentSession(store, 0)?.accessToken).toBe('newer')
+})
+
+test('a session without an owner is none: what is kept could not be told apart', () => {
+  const store = memoryStore()
+  store.write('session', { ...session, owner: undefined })
+  expect(currentSession(store, 0)).toBeNull()
 })

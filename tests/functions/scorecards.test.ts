@@ -90,7 +90,7 @@ describe('while a period is open', () => {
     expect(home).toMatchObject({
       answered: true,
       participation: { responded: 1, households: 80 },
-      published: { period: '2026H1' },
+      published: { periodName: '2026年上半年', scorecard: { period: '2026H1' } },
     })
   })
 })

@@ -27,7 +27,12 @@ test("signing in gives the browser's session, and its token is the persona", asy
   const cloud = await openFixtureCloud({ functions: { resident: { code } } })
   const { body: session } = await post(`${cloud.address}/local/sign-in`, { persona: 'wang' })
   expect(session).toEqual({
-    data: { accessToken: expect.any(String), expiresAt: expect.any(Number), title: wang.title },
+    data: {
+      accessToken: expect.any(String),
+      expiresAt: expect.any(Number),
+      title: wang.title,
+      owner: wang.id,
+    },
   })
   expect(session.data.expiresAt).toBeGreaterThan(Date.now())
   expect((await invoke(cloud, 'resident', { token: session.data.accessToken })).body).toBe(wang.accountId)

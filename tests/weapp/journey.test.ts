@@ -33,7 +33,7 @@ test('a new resident binds by typed digits, rates, reads until when it can be ch
   await view.type('还想说的话（可不填）', '电梯厅的灯坏了两周。')
   await view.tap('提交评价')
   expect(view.words()).toContain(submitted)
-  expect(view.words()).toContain('12 月 1 日 00:00 前都可以修改')
+  expect(view.words()).toContain('11 月 30 日 24:00 前都可以修改')
   for (const said of ['不满意', '报修、投诉回应慢', '不了解', '电梯厅的灯坏了两周。'])
     expect(view.words()).toContain(said)
 
@@ -48,7 +48,7 @@ test('a new resident binds by typed digits, rates, reads until when it can be ch
 
   await view.tap('完成')
   expect(phone.routes()).toEqual(['pages/home/index'])
-  expect(view.words()).toContain('本户已评价，12 月 1 日 00:00 前都可以修改。')
+  expect(view.words()).toContain('本户已评价，11 月 30 日 24:00 前都可以修改。')
   expect(phone.faults).toEqual([])
 
   const [first, second] = callsOf(hand, 'submitRating')
@@ -80,6 +80,9 @@ describe('a slip brought along', () => {
     phone.world.scanned = slipLink('https://jiayuan.example', city.slipCodes[2] ?? '')
     await view.tap('扫纸条上的二维码')
     expect(view.words()).toContain(formatSlipCode(city.slipCodes[2] ?? ''))
+    phone.world.scanned = 'https://elsewhere.example/menu'
+    await view.tap('扫纸条上的二维码')
+    expect(view.words()).toContain('这不是绑定码，请扫纸条上的二维码。')
     phone.world.scanned = null
     await view.tap('扫纸条上的二维码')
     expect(view.words()).toContain(formatSlipCode(city.slipCodes[2] ?? ''))

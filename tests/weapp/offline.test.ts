@@ -86,6 +86,32 @@ describe('a rating without network', () => {
     expect(second.view.words()).toContain('本户已评价')
   })
 
+  test('one that is refused later says why on the page 评价, until that is dismissed', async () => {
+    const { phone, view } = await takeRatingPage(city, { persona: 'family' })
+    await view.tap('非常满意')
+    await phone.setNetwork(false)
+    await view.tap('提交评价')
+    expect(view.words()).toContain(keptOnPhone)
+    const whole = phone.world.callFunction
+    phone.world.callFunction = async (name, event) =>
+      (event as { name?: string }).name === 'submitRating'
+        ? { ok: false, code: 'text_refused', requestId: 'r' }
+        : whole(name, event)
+    await phone.setNetwork(true)
+    const why = '刚才保存的评价没有提交成功：文字意见中有不能提交的内容'
+    expect(view.words()).toContain(why)
+    expect(view.attributes('非常满意')).toMatchObject({ ariaChecked: true })
+
+    const { storage } = phone.world
+    const again = await takeRatingPage(city, { persona: 'family', storage })
+    expect(again.view.words()).toContain(why)
+    await again.view.tap('知道了')
+    expect(again.view.words()).not.toContain(why)
+    const third = await takeRatingPage(city, { persona: 'family', storage })
+    expect(third.view.words()).not.toContain(why)
+    expect(phone.faults).toEqual([])
+  })
+
   test('what was chosen and not sent is there again when the page is opened anew', async () => {
     const { phone, view } = await takeRatingPage(city, { persona: 'family' })
     await view.tap('非常不满意')
@@ -104,5 +130,20 @@ describe('a rating without network', () => {
     const words = later.view.words()
     expect(words).toContain('网络不稳，正在显示保存的内容，更新于')
     expect(words).toContain('演示·海棠花园')
+  })
+
+  test('one that the system cannot take now waits, says so, and can be tried again by hand', async () => {
+    const hand = await takeRatingPage(city, { persona: 'family' })
+    const { phone, view } = hand
+    await view.tap('基本满意')
+    const whole = phone.world.callFunction
+    phone.world.callFunction = async () => ({ ok: false, code: 'period_not_prepared', requestId: 'r' })
+    await view.tap('提交评价')
+    expect(view.words()).toContain('本小区的本期评价还在准备')
+    expect(view.words()).toContain('内容已保存在本机')
+    phone.world.callFunction = whole
+    await view.tap('现在重试')
+    expect(view.words()).toContain(submitted)
+    expect(phone.faults).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Answer } from '../../core/record/answers'
-import { jobId } from '../../core/record/jobs'
+import { newJob } from '../../core/record/jobs'
 import { makeAnswers } from '../../local/demo-city/demo-answers'
 import { type DemoCompound, homeCompound, makeCompounds } from '../../local/demo-city/demo-compounds'
 import { demoPersonas, makePeople, silentHouseholds } from '../../local/demo-city/demo-people'
@@ -65,15 +65,7 @@ async function fill(cloud: LocalCloud, home: DemoCompound, hmacs: Hmacs): Promis
   await cloud.clock.setTo(Date.parse(demoNow))
   const people = makePeople(home, hmacs)
   const periods = demoPeriods(cityCode, hmacs.answer)
-  const rebuilds = periods.map((period) => ({
-    _id: jobId('rebuild', period._id),
-    kind: 'rebuild',
-    period: period._id,
-    state: 'waiting',
-    cursor: '',
-    requestedAt: demoNow,
-    finishedAt: null,
-  }))
+  const rebuilds = periods.map((period) => newJob('rebuild', period._id, demoNow))
   const documents = {
     regions: cityRegions(),
     compounds: [home.compound],

@@ -13,6 +13,7 @@ import { phoneStore } from '../../platform/storage'
 import { useAnswer } from '../../platform/use-answer'
 import { Households } from './households'
 import { Switch } from './switch'
+import { UnsentSheet, useUnsentFirst } from './unsent-first'
 import { Workbench } from './workbench'
 
 /** 我的: households, messages, large type, privacy, workbench, signing in and out of a browser. */
@@ -45,6 +46,7 @@ export function Account() {
 
 function SignedInAs() {
   const session = currentSession(phoneStore, Date.now())
+  const unsent = useUnsentFirst(signOut)
   if (!session) return null
   return (
     <View className="card row">
@@ -52,9 +54,10 @@ function SignedInAs() {
         <View className="note">当前身份</View>
         <View className="strong">{session.title}</View>
       </View>
-      <Button kind="text" onTap={signOut}>
+      <Button kind="text" busy={unsent.busy} onTap={unsent.begin}>
         退出登录
       </Button>
+      <UnsentSheet unsent={unsent} words="退出登录" forget={signOut} />
     </View>
   )
 }

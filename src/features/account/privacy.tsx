@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { say } from '../../components/toast'
 import { clearPhone } from '../../platform/storage'
+import { UnsentSheet, useUnsentFirst } from './unsent-first'
 
 const stored: readonly string[] = [
   '您绑定的小区、楼栋和房号，以及您是业主还是使用人。',
@@ -19,6 +20,7 @@ export function Privacy() {
     clearPhone()
     say('本机保存的内容已清除。')
   }
+  const unsent = useUnsentFirst(clear)
   return (
     <>
       <Points title="我们保存什么" points={stored} />
@@ -27,10 +29,11 @@ export function Privacy() {
         <View className="strong">本机数据</View>
         <View className="spaced">没有提交的评价和离线内容只保存在这台设备上，可以随时清除。</View>
         <View className="button-group">
-          <Button kind="plain" onTap={clear}>
+          <Button kind="plain" busy={unsent.busy} onTap={unsent.begin}>
             清除本机内容
           </Button>
         </View>
+        <UnsentSheet unsent={unsent} words="清除" forget={clear} />
       </View>
     </>
   )

@@ -32,15 +32,18 @@ export function Workbench({ roles }: { roles: readonly Held[] }) {
     <>
       {roles.map((held) => {
         const works = worksOf(held)
-        if (works.length === 0) return null
         return (
           <View key={`${held.role}|${held.scope}`}>
             <View className="section">工作台：{roleTitles[held.role]}</View>
-            <View className="card flush">
-              {works.map(({ words, open }) => (
-                <Cell key={words} words={words} onTap={open} />
-              ))}
-            </View>
+            {works.length === 0 ? (
+              <View className="card note">目前没有需要您办理的事项。</View>
+            ) : (
+              <View className="card flush">
+                {works.map(({ words, open }) => (
+                  <Cell key={words} words={words} onTap={open} />
+                ))}
+              </View>
+            )}
           </View>
         )
       })}

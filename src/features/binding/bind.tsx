@@ -58,6 +58,7 @@ export function Bind({ slip, brought }: BindProps) {
           <SlipEntry
             onDigits={(text) => {
               digits.current = typedDigits(text)
+              setFault(null)
             }}
           />
         )}
@@ -66,7 +67,10 @@ export function Bind({ slip, brought }: BindProps) {
           label="您是业主还是使用人"
           choices={kinds}
           chosen={kind}
-          onChoose={(value) => setKind(value as ResidentKind)}
+          onChoose={(value) => {
+            setKind(value as ResidentKind)
+            setFault(null)
+          }}
         />
         {fault && (
           <View className="field-fault" role="alert">

@@ -10,6 +10,7 @@ export type Bound = OutputOf<typeof bindHousehold>
 /** Bound: to which home, and what can be done now. */
 export function BoundCard({ bound }: { bound: Bound }) {
   const { household, members, alreadyMember } = bound
+  const othersAreTold = members > 1 && !alreadyMember
   return (
     <>
       <Notice tone="success" urgent>
@@ -18,7 +19,9 @@ export function BoundCard({ bound }: { bound: Bound }) {
       <View className="card">
         <View className="title">{household.compoundName}</View>
         <View>{household.label}</View>
-        <View className="note spaced">本户现有 {members} 位成员，其他成员会收到通知。</View>
+        <View className="note spaced">
+          本户现有 {members} 位成员{othersAreTold ? '，其他成员会收到通知' : ''}。
+        </View>
       </View>
       <View className="button-group">
         <Button onTap={() => goTo('rate', { household: household.household })}>评价物业</Button>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CityTableRow } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
 import { Button } from '../../components/button'
-import { Table } from '../../components/table'
+import { focusRow, Table } from '../../components/table'
 import { columnsOf } from './columns'
 import { SidePanel } from './side-panel'
 import { sortBy, type TableView } from './table-view'
@@ -23,6 +23,10 @@ type DesktopTableProps = {
 /** The table of a desktop browser with its side panel. */
 export function DesktopTable({ period, phase, rows, view, onView, selected, onSelect }: DesktopTableProps) {
   const [limit, setLimit] = useState(rowsAtOnce)
+  function close() {
+    if (selected) focusRow(selected.compound)
+    onSelect(null)
+  }
   return (
     <View className="bureau-split">
       <View className="bureau-table">
@@ -44,7 +48,7 @@ export function DesktopTable({ period, phase, rows, view, onView, selected, onSe
           </Button>
         )}
       </View>
-      {selected && <SidePanel period={period} row={selected} onClose={() => onSelect(null)} />}
+      {selected && <SidePanel period={period} row={selected} onClose={close} />}
     </View>
   )
 }

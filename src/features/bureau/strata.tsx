@@ -24,7 +24,7 @@ export function Strata({ scorecard }: { scorecard: Scorecard }) {
             </View>
             <View className="note">
               {answers === null
-                ? '参评户数较少，不单独显示'
+                ? '参评较少，不单列'
                 : `参评 ${answers} 户（${percentWords(households === 0 ? null : answers / households)}）`}
             </View>
             {typeof weight === 'number' && <View className="note">每户权重 {weight.toFixed(3)}</View>}

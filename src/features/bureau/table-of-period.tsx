@@ -10,9 +10,10 @@ import { Notice } from '../../components/notice'
 import { Empty } from '../../components/page'
 import { say } from '../../components/toast'
 import { saveTextFile } from '../../platform/save-file'
-import { momentWords } from '../../platform/time'
+import { endWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useDesktop } from '../../platform/use-desktop'
+import { wasCancelled } from '../../platform/was-cancelled'
 import { DesktopTable } from './desktop-table'
 import { Filters } from './filters'
 import { PhoneCards } from './phone-cards'
@@ -36,7 +37,7 @@ export function TableOfPeriod({ period }: { period: PeriodView }) {
         <>
           {phase === 'open' && (
             <Notice icon="lock">
-              评价截止（{momentWords(period.closesAt)}）前只显示参评情况，不显示满意度。
+              评价截止（{endWords(period.closesAt)}）前只显示参评情况，不显示满意度。
             </Notice>
           )}
           <Rows period={period} phase={phase} rows={rows} />
@@ -52,10 +53,12 @@ function Rows({ period, phase, rows }: RowsProps) {
   const [kept, setView] = useTableView()
   const view = useMemo(() => viewIn(phase, kept), [phase, kept])
   const [selected, setSelected] = useState<CityTableRow | null>(null)
+  const [failed, setFailed] = useState(false)
   const desktop = useDesktop()
   const shown = useMemo(() => rowsOf(rows, view), [rows, view])
 
   async function download() {
+    setFailed(false)
     try {
       await saveTextFile(
         `小区满意度-${period.code}.csv`,
@@ -63,8 +66,9 @@ function Rows({ period, phase, rows }: RowsProps) {
         'text/csv;charset=utf-8',
       )
       say('表格已生成。')
-    } catch {
+    } catch (error) {
       // Sharing was cancelled by the person: there is nothing to tell them.
+      setFailed(!wasCancelled(error))
     }
   }
 
@@ -82,6 +86,11 @@ function Rows({ period, phase, rows }: RowsProps) {
           </Button>
         </View>
       </View>
+      {failed && (
+        <Notice tone="danger" urgent>
+          表格没有生成，请重试。如仍不成功，请在电脑的浏览器中下载。
+        </Notice>
+      )}
       {shown.length === 0 && <Empty words="没有符合条件的小区，请放宽筛选条件。" />}
       {shown.length > 0 &&
         (desktop ? (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { readHome } from '../../../core/contract/home'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
+import { ownedKey, presentOwner } from '../../platform/owner'
 import { phoneStore } from '../../platform/storage'
 import { useAnswer } from '../../platform/use-answer'
 import { HouseholdCard } from './household-card'
@@ -9,11 +10,11 @@ import { PublishedCard } from './published-card'
 import { RatingCard } from './rating-card'
 import { WelcomeCard } from './welcome-card'
 
-const chosenKey = 'chosen-household'
+const chosenKey = () => ownedKey('chosen', presentOwner(), 'household')
 
 /** 首页: my household and its open period, or how to begin; content first, no login wall. */
 export function Home() {
-  const [chosen, setChosen] = useState(() => phoneStore.read(chosenKey))
+  const [chosen, setChosen] = useState(() => phoneStore.read(chosenKey()))
   const load = useAnswer(readHome, typeof chosen === 'string' ? { household: chosen } : {}, {
     keep: true,
   })
@@ -21,12 +22,12 @@ export function Home() {
   const gone = load.status === 'failed' && load.failure.code === 'not_your_household' && chosen !== null
   useEffect(() => {
     if (!gone) return
-    phoneStore.remove(chosenKey)
+    phoneStore.remove(chosenKey())
     setChosen(null)
   }, [gone])
 
   function choose(household: string) {
-    phoneStore.write(chosenKey, household)
+    phoneStore.write(chosenKey(), household)
     setChosen(household)
   }
 
@@ -40,7 +41,7 @@ export function Home() {
             <>
               <HouseholdCard household={home.household} households={home.households} onChoose={choose} />
               {home.period && <RatingCard home={home} period={home.period} household={home.household} />}
-              {home.published && <PublishedCard scorecard={home.published} />}
+              {home.published && <PublishedCard {...home.published} />}
             </>
           )
         }

@@ -30,6 +30,7 @@ export function HouseholdCard({ household, households, onChoose }: HouseholdCard
           <LevelRows
             label="您要看哪一户？"
             chosen={household.household}
+            leadsAway
             choices={households.map((each) => ({
               value: each.household,
               words: `${each.compoundName} ${each.label}`,

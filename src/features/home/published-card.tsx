@@ -5,15 +5,20 @@ import { ScoreSummary } from '../../components/figures/score-summary'
 import { chooseCompound } from '../../platform/chosen-compound'
 import { goTab } from '../../platform/go'
 
-/** The newest published result of my compound. */
-export function PublishedCard({ scorecard }: { scorecard: PublishedScorecard }) {
+type PublishedCardProps = { periodName: string; scorecard: PublishedScorecard }
+
+/** The newest published result of my compound, and of which period it is. */
+export function PublishedCard({ periodName, scorecard }: PublishedCardProps) {
   function open() {
     chooseCompound({ code: scorecard.compound, name: scorecard.name })
     goTab('published')
   }
   return (
     <View className="card">
-      <View className="strong">最近公布的结果</View>
+      <View className="row">
+        <View className="strong cell-words">最近公布的结果</View>
+        <View className="note">{periodName}</View>
+      </View>
       <View className="spaced">
         <ScoreSummary scorecard={scorecard} />
       </View>

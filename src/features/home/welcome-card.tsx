@@ -17,9 +17,7 @@ export function WelcomeCard({ signedIn }: { signedIn: boolean }) {
         {!signedIn && !canSignIn() && (
           <View className="note spaced">评价请在微信小程序“共建美好家园”中进行。</View>
         )}
-        {signedIn && (
-          <View className="note spaced">绑定要用居委会发给每户的纸条，上面有 12 位数字和二维码。</View>
-        )}
+        <View className="note spaced">绑定要用居委会发给每户的绑定码：12 位数字，或由它生成的链接。</View>
       </View>
       <View className="card">
         <View className="strong">看看各小区的结果</View>

@@ -40,13 +40,16 @@ export function CompoundList({ sought, places, onChoose }: CompoundListProps) {
 function Found({ first, sought, places, onChoose }: CompoundListProps & { first: Found }) {
   const [later, setLater] = useState<Found[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
   const pages = [first, ...later]
   const next = pages[pages.length - 1]?.next ?? null
 
   async function more() {
     if (next === null) return
     setFailure(null)
+    setBusy(true)
     const outcome = await callEndpoint(findCompounds, { ...sought, after: next })
+    setBusy(false)
     if (outcome.ok) setLater((before) => [...before, outcome.data])
     else setFailure(outcome.failure)
   }
@@ -76,7 +79,7 @@ function Found({ first, sought, places, onChoose }: CompoundListProps & { first:
       <FailureNotice failure={failure} />
       {next !== null && (
         <View className="button-group">
-          <Button kind="plain" onTap={more}>
+          <Button kind="plain" busy={busy} onTap={more}>
             显示更多
           </Button>
         </View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import type { readCompoundResult } from '../../../core/contract/results'
 import { Bars } from '../../components/figures/bars'
-import { momentWords } from '../../platform/time'
+import { endWords, startWords } from '../../platform/time'
 
 type Open = NonNullable<OutputOf<typeof readCompoundResult>['open']>
 
@@ -22,8 +22,8 @@ export function OpenPeriod({ open }: { open: Open }) {
       </View>
       <View className="spaced">
         {isOpen
-          ? `已有 ${responded} 户参评，共 ${households} 户。${momentWords(open.closesAt)} 截止后统一计算，截止前不显示得分。`
-          : `${momentWords(open.opensAt)} 开始评价，共 ${households} 户。`}
+          ? `已有 ${responded} 户参评，共 ${households} 户。${endWords(open.closesAt)} 截止后统一计算，截止前不显示得分。`
+          : `${startWords(open.opensAt)} 开始评价，共 ${households} 户。`}
       </View>
       <Bars
         bars={[

@@ -6,6 +6,8 @@ type ChoiceCardProps = {
   question: string
   choices: readonly Choice[]
   initial: string | null
+  /** Why the page could not be sent without this answer; said aloud when it appears. */
+  fault?: string | null
   onChoose: (value: string) => void
 }
 
@@ -14,12 +16,20 @@ export const ChoiceCard = memo(function ChoiceCard({
   question,
   choices,
   initial,
+  fault,
   onChoose,
 }: ChoiceCardProps) {
   const [chosen, setChosen] = useState(initial)
   return (
     <View className="card">
       <View className="strong">{question}</View>
+      <View>
+        {fault && (
+          <View className="field-fault" role="alert">
+            {fault}
+          </View>
+        )}
+      </View>
       <LevelRows
         label={question}
         choices={choices}

@@ -1,35 +1,45 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { readRatingForm } from '../../../core/contract/rating'
-import type { RatingContent } from '../../../core/rating/rating-content'
-import { Button } from '../../components/button'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
-import { goTab } from '../../platform/go'
+import { failed } from '../../platform/failure'
 import { onSettled, outbox } from '../../platform/outgoing'
-import { momentWords } from '../../platform/time'
+import { endWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
-import { parseDraft } from './rating-draft'
+import { finishedRating, parseDraft, saysTheSame } from './rating-draft'
 import { ratingDrafts, ratingSubject } from './rating-drafts'
-import { RatingForm } from './rating-form'
+import { RatingForm, type Told } from './rating-form'
 import type { RatingFormData } from './rating-page-data'
 import './rating.scss'
-import { Said } from './said'
+import { RefusalNotice } from './refusal-notice'
+import { Submitted } from './submitted'
 
 /** 评价: write, or see what was said and change it. */
 export function Rate({ household }: { household: string }) {
   const load = useAnswer(readRatingForm, { household }, { keep: true })
-  return <Loaded load={load}>{(form) => <RatePage key={form.period.code} form={form} />}</Loaded>
+  return (
+    <>
+      <RefusalNotice household={household} />
+      <Loaded load={load}>{(form) => <RatePage key={form.period.code} form={form} />}</Loaded>
+    </>
+  )
 }
-
-type Told = { content: RatingContent; state: 'sent' | 'waiting' }
 
 /** What this phone has still to send for the household, else what the cloud knows. */
 function firstTold(form: RatingFormData, subject: string): Told | null {
   const waiting = outbox.waitingFor(subject)
   const kept = waiting && parseDraft((waiting.input as { content?: unknown }).content)
-  if (kept && kept.overall !== null) return { content: { ...kept, overall: kept.overall }, state: 'waiting' }
-  return form.own && !ratingDrafts.read(subject) ? { content: form.own, state: 'sent' } : null
+  if (kept && kept.overall !== null) {
+    return { content: { ...kept, overall: kept.overall }, waiting: failed('offline').failure }
+  }
+  if (form.own === null) return null
+  const draft = ratingDrafts.read(subject)
+  const finished = draft && finishedRating(draft, form.dimensions)
+  // The page was closed before the answer came: what was written is what counts already.
+  if (finished && saysTheSame(finished, form.own)) ratingDrafts.drop(subject)
+  else if (draft) return null
+  return { content: form.own, waiting: null }
 }
 
 function RatePage({ form }: { form: RatingFormData }) {
@@ -41,9 +51,10 @@ function RatePage({ form }: { form: RatingFormData }) {
   useEffect(
     () =>
       onSettled((letter, outcome) => {
-        if (letter.subject !== subject) return
+        // An answer to an older letter says nothing of the newer one that still waits.
+        if (letter.subject !== subject || outbox.waitingFor(subject)) return
         // Accepted: say so. Refused: back to the form, whose draft is still there.
-        setTold((before) => (outcome.ok && before ? { ...before, state: 'sent' } : null))
+        setTold((before) => (outcome.ok && before ? { ...before, waiting: null } : null))
       }),
     [subject],
   )
@@ -61,7 +72,7 @@ function RatePage({ form }: { form: RatingFormData }) {
       <View className="rating-promise">
         <View className="title">{form.household.compoundName}</View>
         <View className="note">
-          {form.household.label} · {form.period.name}，{momentWords(form.period.closesAt)} 截止
+          {form.household.label} · {form.period.name}，{endWords(form.period.closesAt)} 截止
         </View>
       </View>
       {form.answered && form.own === null && (
@@ -71,38 +82,7 @@ function RatePage({ form }: { form: RatingFormData }) {
       <View className="rating-promise note">
         自愿评价，不评价不影响任何服务。物业看不到您的姓名和房号。每户一份，以最后一次为准。
       </View>
-      <RatingForm form={form} own={own} onSubmitted={(content, state) => setTold({ content, state })} />
-    </>
-  )
-}
-
-type SubmittedProps = { told: Told; form: RatingFormData; onChange: () => void }
-
-/** What was said, until when it can be changed, and when the result is published. */
-function Submitted({ told, form, onChange }: SubmittedProps) {
-  const { closesAt, publishesAt } = form.period
-  return (
-    <>
-      {told.state === 'waiting' ? (
-        <Notice tone="warning" icon="offline" urgent>
-          网络不稳，内容已保存在本机，稍后会自动重试。
-        </Notice>
-      ) : (
-        <Notice tone="success" urgent>
-          评价已提交，已计入本户。
-        </Notice>
-      )}
-      <View className="card">
-        <View>{momentWords(closesAt)} 前都可以修改，以最后一次为准。</View>
-        <View className="spaced">结果将于 {momentWords(publishesAt)} 统一公布。</View>
-      </View>
-      <Said content={told.content} questionnaireVersion={form.questionnaireVersion} />
-      <View className="button-group">
-        <Button onTap={() => goTab('home')}>完成</Button>
-        <Button kind="plain" onTap={onChange}>
-          修改评价
-        </Button>
-      </View>
+      <RatingForm form={form} own={own} onSubmitted={setTold} />
     </>
   )
 }

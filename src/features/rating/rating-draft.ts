@@ -37,3 +37,12 @@ export function finishedRating(draft: RatingDraft, asked: readonly string[]): Ra
     text: draft.text.trim(),
   }
 }
+
+/** Whether both say the same, whatever the order in which it was chosen. */
+export function saysTheSame(one: RatingContent, other: RatingContent): boolean {
+  return inOrder(one) === inOrder(other)
+}
+
+function inOrder({ residentKind, overall, dimensions, reasons, text }: RatingContent): string {
+  return JSON.stringify([residentKind, overall, Object.entries(dimensions).sort(), [...reasons].sort(), text])
+}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useMemo, useRef, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { questionnaireOf } from '../../../core/rating/questionnaire'
 import { longestText, type RatingContent } from '../../../core/rating/rating-content'
 import { Button } from '../../components/button'
@@ -10,18 +11,21 @@ import { newRequestKey } from '../../platform/request-key'
 import { ChoiceCard } from './choice-card'
 import { groupedDimensions, kindChoices, overallChoices } from './choices'
 import { Dimensions } from './dimensions'
+import { ratingPost } from './phone-rating-post'
 import { finishedRating } from './rating-draft'
 import { ratingSubject } from './rating-drafts'
 import type { RatingFormData } from './rating-page-data'
 import { Reasons } from './reasons'
-import { submit } from './submit'
 import { useRatingDraft } from './use-rating-draft'
+
+/** A rating as it was said last; `waiting` is why the cloud has not accepted it yet, null once it has. */
+export type Told = { content: RatingContent; waiting: Failure | null }
 
 type RatingFormProps = {
   form: RatingFormData
   /** What was said before, to be changed; null for a first rating. */
   own: RatingContent | null
-  onSubmitted: (content: RatingContent, state: 'sent' | 'waiting') => void
+  onSubmitted: (told: Told) => void
 }
 
 /** One page: overall level, dimensions, reasons where they are asked, text. */
@@ -38,9 +42,17 @@ export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
     reasons: own?.reasons ?? [],
     text: own?.text ?? '',
   })
-  const { first } = rating
+  const { first, chooseOverall } = rating
   const service = form.hasCompany ? '物业服务' : '小区管理服务'
   const sending = useSending(form, onSubmitted)
+  const { setIncomplete } = sending
+  const answerOverall = useCallback(
+    (level: string) => {
+      setIncomplete(false)
+      chooseOverall(level)
+    },
+    [chooseOverall, setIncomplete],
+  )
 
   return (
     <>
@@ -48,7 +60,8 @@ export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
         question={`您对本小区${service}满意吗？`}
         choices={overallChoices}
         initial={first.overall === null ? null : String(first.overall)}
-        onChoose={rating.chooseOverall}
+        fault={sending.incomplete ? `请先选择对本小区${service}的总体评价。` : null}
+        onChoose={answerOverall}
       />
       {/* What comes and goes has a place of its own, or WeChat is sent the whole page again. */}
       <View>
@@ -87,11 +100,6 @@ export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
       />
       <View>
         <FailureNotice failure={sending.failure} />
-        {sending.incomplete && (
-          <View className="rating-promise field-fault" role="alert">
-            请先选择对本小区{service}的总体评价。
-          </View>
-        )}
       </View>
       <View className="button-group">
         <Button
@@ -113,14 +121,18 @@ function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmit
   const tried = useRef({ content: '', requestKey: '' })
 
   async function send(content: RatingContent | null) {
-    setIncomplete(content === null)
-    if (content === null) return
+    if (content === null) {
+      setIncomplete(true)
+      // The question that is missing is the first; the button stands at the other end of the page.
+      Taro.pageScrollTo({ scrollTop: 0 })
+      return
+    }
     const said = JSON.stringify(content)
     if (tried.current.content !== said) tried.current = { content: said, requestKey: newRequestKey() }
     setBusy(true)
     setFailure(null)
     const { requestKey } = tried.current
-    const outcome = await submit({
+    const outcome = await ratingPost.submit({
       household: form.household.household,
       period: form.period.code,
       content,
@@ -128,7 +140,7 @@ function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmit
     })
     setBusy(false)
     if (outcome.state === 'refused') setFailure(outcome.failure)
-    else onSubmitted(content, outcome.state)
+    else onSubmitted({ content, waiting: outcome.state === 'waiting' ? outcome.failure : null })
   }
-  return { busy, failure, incomplete, send }
+  return { busy, failure, incomplete, setIncomplete, send }
 }

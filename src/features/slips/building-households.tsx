@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OutputOf } from '../../../core/contract/endpoint'
 import { listHouseholds } from '../../../core/contract/slips'
 import { Cell } from '../../components/cell'
 import { Field } from '../../components/field'
@@ -10,14 +9,16 @@ import { Sheet } from '../../components/sheet'
 import { useAnswer } from '../../platform/use-answer'
 import { SlipOfHousehold } from './slip-of-household'
 
-type Listed = OutputOf<typeof listHouseholds>['households'][number]
 type BuildingHouseholdsProps = { compound: string; building: string }
 
 /** The households of a building with how many members each has; pressing one leads to its slip. */
 export function BuildingHouseholds({ compound, building }: BuildingHouseholdsProps) {
   const load = useAnswer(listHouseholds, { compound, building })
   const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<Listed | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // Read from the list, so that the sheet counts as the list does.
+  const listed = load.status === 'done' ? load.data.households : []
+  const shown = listed.find(({ code }) => code === chosen)
   return (
     <>
       <View className="card">
@@ -34,16 +35,21 @@ export function BuildingHouseholds({ compound, building }: BuildingHouseholdsPro
                   key={household.code}
                   words={household.label}
                   value={household.members === 0 ? '未绑定' : `${household.members} 人已绑定`}
-                  onTap={() => setChosen(household)}
+                  onTap={() => setChosen(household.code)}
                 />
               ))}
             </View>
           )
         }}
       </Loaded>
-      {chosen && (
-        <Sheet title={chosen.label} onClose={() => setChosen(null)}>
-          <SlipOfHousehold household={chosen.code} members={chosen.members} onClose={() => setChosen(null)} />
+      {shown && load.status === 'done' && (
+        <Sheet title={shown.label} onClose={() => setChosen(null)}>
+          <SlipOfHousehold
+            household={shown.code}
+            members={shown.members}
+            onChanged={load.reload}
+            onClose={() => setChosen(null)}
+          />
         </Sheet>
       )}
     </>

@@ -13,10 +13,16 @@ import { dayWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
 
 type Issued = OutputOf<typeof issueSlip>
-type SlipOfHouseholdProps = { household: string; members: number; onClose: () => void }
+type SlipOfHouseholdProps = {
+  household: string
+  members: number
+  /** The members are no longer those that were listed. */
+  onChanged: () => void
+  onClose: () => void
+}
 
 /** Issuing a household's slip, revoking those that are out, or unbinding everybody who came by a wrong one. */
-export function SlipOfHousehold({ household, members, onClose }: SlipOfHouseholdProps) {
+export function SlipOfHousehold({ household, members, onChanged, onClose }: SlipOfHouseholdProps) {
   const [issued, setIssued] = useState<Issued | null>(null)
   const issuing = useWrite(issueSlip)
   const revoking = useWrite(revokeSlips)
@@ -39,6 +45,7 @@ export function SlipOfHousehold({ household, members, onClose }: SlipOfHousehold
     const answer = await unbinding.write({ household })
     if (!answer) return
     say(`已解除 ${answer.unbound} 人的绑定。`)
+    onChanged()
     onClose()
   }
 
@@ -89,7 +96,9 @@ function IssuedSlip({ issued, onClose }: { issued: Issued; onClose: () => void }
   const link = inBrowser ? slipLink(window.location.origin, issued.slip) : null
   return (
     <>
-      <View className="slip-issued">{formatSlipCode(issued.slip)}</View>
+      <View className="slip-issued" role="status">
+        {formatSlipCode(issued.slip)}
+      </View>
       <View className="note">有效期至 {dayWords(issued.expiresAt)}，同一户的家人可以共用。</View>
       {link && <View className="slip-link">{link}</View>}
       <Notice tone="warning">绑定码只显示这一次，请抄写或复制后交给住户本人。</Notice>

@@ -22,6 +22,7 @@ export async function bindByTyping(visitor: Visitor, slip: string): Promise<void
   await enter(visitor, formatSlipCode(slip))
   await visitor.see('请选择您是业主还是使用人。')
   await visitor.press(owner, 'radio')
+  await visitor.gone('请选择您是业主还是使用人。')
   await look(visitor, 'bind-typed')
   await visitor.press('绑定')
   await visitor.see('绑定成功。', homeCompound)
@@ -55,5 +56,5 @@ export async function tryUnknownCodes(visitor: Visitor, codes: readonly string[]
       await answered
     })
   }
-  await visitor.see('输入错误次数较多，为保护住户，请过一段时间再试。')
+  await visitor.see('输入错误次数较多，为保护住户，请一小时后再试；仍不行请联系居委会。')
 }

@@ -14,7 +14,7 @@ import { closedPages, openPages } from './pages'
 import { titles } from './people'
 import { seeClosed, seePublished } from './publication'
 import { createKey, pullFigures, revokeKey } from './pull-figures'
-import { changeToSatisfied, rateDissatisfied, rateOffline } from './rate'
+import { changeToSatisfied, rateDissatisfied, rateOffline, signOutUnsent } from './rate'
 import { readPublished } from './read-published'
 import { signIn } from './sign-in'
 import { openCompound, scoreOfHome, useTable } from './use-table'
@@ -24,6 +24,7 @@ export async function playRating(stage: Stage): Promise<void> {
   const newcomer = await letIn(stage)
   await bindAndRate(stage, newcomer)
   await rateElsewhere(stage)
+  await signOutWaiting(stage)
   await joinAndLeave(stage, newcomer)
   await stage.step('everybody else finds a page that makes sense', () => onlook(stage))
   await stage.step('every page of an open period, in every way of looking', () =>
@@ -70,6 +71,15 @@ async function rateElsewhere(stage: Stage): Promise<void> {
     await family.open('/')
     await family.press('评价物业')
     await chooseByKeyboard(family)
+    await family.leave()
+  })
+}
+
+async function signOutWaiting(stage: Stage): Promise<void> {
+  await stage.step('signing out asks before an unsent rating is lost', async () => {
+    const family = await letIn(stage, { persona: 'family' })
+    await family.open('/')
+    await signOutUnsent(family)
     await family.leave()
   })
 }

@@ -17,6 +17,8 @@ export type Visitor = {
   press(name: string | RegExp, role?: Role): Promise<void>
   /** Waits until the words can be seen. */
   see(...words: (string | RegExp)[]): Promise<void>
+  /** Waits until the words can no longer be seen. */
+  gone(words: string): Promise<void>
   /** The one visible control or text of this kind. */
   find(role: Role, name: string | RegExp): Locator
   /** Does something during which these faults are no faults. */
@@ -111,6 +113,9 @@ function hands({ stage, context, page, expected }: Body): Visitor {
     },
     async see(...words) {
       for (const each of words) await page.getByText(each).filter({ visible: true }).first().waitFor()
+    },
+    async gone(words) {
+      await page.getByText(words).filter({ visible: true }).first().waitFor({ state: 'detached' })
     },
     async expecting(patterns, work) {
       const before = expected.patterns

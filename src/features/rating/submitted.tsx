@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { SignInCard } from '../../components/sign-in-card'
+import type { Failure } from '../../platform/failure'
+import { goTab } from '../../platform/go'
+import { sendWaiting } from '../../platform/outgoing'
+import { inBrowser } from '../../platform/target'
+import { endWords, startWords } from '../../platform/time'
+import { failureWords } from '../../platform/words'
+import type { Told } from './rating-form'
+import type { RatingFormData } from './rating-page-data'
+import { Said } from './said'
+
+type SubmittedProps = { told: Told; form: RatingFormData; onChange: () => void }
+
+/** What was said, until when it can be changed, and when the result is published. */
+export function Submitted({ told, form, onChange }: SubmittedProps) {
+  const { closesAt, publishesAt } = form.period
+  return (
+    <>
+      {told.waiting ? (
+        <Waiting failure={told.waiting} />
+      ) : (
+        <Notice tone="success" urgent>
+          评价已提交，已计入本户。
+        </Notice>
+      )}
+      <View className="card">
+        <View>{endWords(closesAt)} 前都可以修改，以最后一次为准。</View>
+        <View className="spaced">结果将于 {startWords(publishesAt)}统一公布。</View>
+      </View>
+      <Said content={told.content} questionnaireVersion={form.questionnaireVersion} />
+      <View className="button-group">
+        <Button onTap={() => goTab('home')}>完成</Button>
+        <Button kind="plain" onTap={onChange}>
+          修改评价
+        </Button>
+      </View>
+    </>
+  )
+}
+
+function Waiting({ failure }: { failure: Failure }) {
+  const [busy, setBusy] = useState(false)
+  if (failure.code === 'not_signed_in' && inBrowser) {
+    return <SignInCard words="评价还没有提交，内容已保存在本机，登录后会自动提交。" />
+  }
+  async function again() {
+    setBusy(true)
+    await sendWaiting()
+    setBusy(false)
+  }
+  if (failure.code === 'offline') {
+    return (
+      <Notice tone="warning" icon="offline" urgent>
+        网络不稳，内容已保存在本机，稍后会自动重试。
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="warning" urgent>
+      {`评价还没有提交。${failureWords[failure.code]}内容已保存在本机，稍后会自动重试。`}
+      <Button kind="text" busy={busy} onTap={again}>
+        现在重试
+      </Button>
+    </Notice>
+  )
+}
