@@ -1,5 +1,5 @@
 import type { Visitor } from '../stage/visitor'
-import { level } from './rate'
+import { level, question } from './rate'
 
 /** The name of the focused control, whether it is chosen, and whether one can see that it has the focus. */
 function focused(visitor: Visitor) {
@@ -21,11 +21,18 @@ function focused(visitor: Visitor) {
 export async function chooseByKeyboard(visitor: Visitor): Promise<void> {
   const { page, stage } = visitor
   const expect = async (step: string, role: string, words: string, checked: string) => {
-    const now = await focused(visitor)
-    const right = now.role === role && now.words.startsWith(words) && now.checked === checked
-    if (!right) stage.faults.add(`keyboard, ${step}: ${JSON.stringify(now)} instead of ${words} ${checked}`)
+    let now = await focused(visitor)
+    const right = () => now.role === role && now.words.startsWith(words) && now.checked === checked
+    // React may redraw a moment after the key.
+    for (let looks = 0; !right() && looks < 20; looks += 1) {
+      await page.waitForTimeout(50)
+      now = await focused(visitor)
+    }
+    if (!right()) stage.faults.add(`keyboard, ${step}: ${JSON.stringify(now)} instead of ${words} ${checked}`)
     if (!now.shown) stage.faults.add(`keyboard, ${step}: the focus cannot be seen at “${now.words}”`)
   }
+  await visitor.see(question)
+  await visitor.settled()
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   for (let presses = 0; presses < 12 && (await focused(visitor)).role !== 'radio'; presses += 1) {
     await page.keyboard.press('Tab')

@@ -1,7 +1,8 @@
 import { look } from '../checks/look'
 import type { Visitor } from '../stage/visitor'
 
-const question = '您对本小区物业服务满意吗？'
+/** The overall question where a property company serves. */
+export const question = '您对本小区物业服务满意吗？'
 
 /** A level of the overall question; dimensions have rows with the same words. */
 export function level(visitor: Visitor, title: string) {
