@@ -1,19 +1,26 @@
 import type { Grant } from '../../core/access/role'
-import type { AuditEntry } from '../../core/record/audit'
+import type { PlaceCodes } from '../../core/access/scope'
+import type { AuditEntry, AuditFacts } from '../../core/record/audit'
 import { type Call, signedIn } from './call'
 
+/** What was done, to what, and where that is; `before`, `after` and `why` where there is something to say. */
+export type Done = Pick<AuditEntry, 'action' | 'subject'> & {
+  place: PlaceCodes
+  before?: AuditFacts
+  after?: AuditFacts
+  why?: string
+}
+
 /** The audit entry of a staff action under a grant; written in the transaction of the action itself. */
-export function auditEntryOf(
-  grant: Grant,
-  did: Pick<AuditEntry, 'action' | 'subject'>,
-  call: Call,
-): AuditEntry {
+export function auditEntryOf(grant: Grant, done: Done, call: Call): AuditEntry {
+  const { action, subject, place, before = null, after = null, why = null } = done
+  const { city, district, subdistrict, residentsCommittee, compound = null } = place
   return {
     _id: call.newId(),
     at: call.now,
     account: signedIn(call),
     role: grant.role,
     scope: grant.scope,
-    ...did,
+    ...{ action, subject, city, district, subdistrict, residentsCommittee, compound, before, after, why },
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../core/place/binding-rules'
 import { readSlipCode } from '../../core/place/slip-code'
 import type { ResidentKind } from '../../core/rating/rating-content'
-import { type Account, accounts, type BoundHousehold } from '../../core/record/accounts'
+import { type Account, accounts, type BoundHousehold, newAccount } from '../../core/record/accounts'
 import { compounds } from '../../core/record/compounds'
 import { type Household, households } from '../../core/record/households'
 import { remember } from '../../core/record/request-keys'
@@ -119,8 +119,4 @@ async function requiredHousehold(id: string, transaction: Transaction): Promise<
   const household = await transaction.get(households, id)
   if (household === null) throw new Error('a slip of no household')
   return household
-}
-
-function newAccount(id: string): Account {
-  return { _id: id, roles: [], households: [], joined: [], attempts: [], requestKeys: [] }
 }

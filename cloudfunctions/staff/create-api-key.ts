@@ -1,3 +1,4 @@
+import { cityPlace } from '../../core/access/scope'
 import { createApiKey } from '../../core/contract/api-keys'
 import { type ApiKey, apiKeys } from '../../core/record/api-keys'
 import { audit } from '../../core/record/audit'
@@ -13,7 +14,8 @@ import { apiKeyView } from './api-key-view'
 /** The key is derived from the account and the request key by a secret, so that a repeated request shows it again. */
 export const createApiKeyHandler = handle(createApiKey, async (input, call) => {
   const city = await cityOf(input.scope, call.documents)
-  const grant = await grantOver(call, { city, district: '', subdistrict: '', residentsCommittee: null })
+  const place = cityPlace(city)
+  const grant = await grantOver(call, place)
   const hmac = secretHmac('API_KEY_KEY')
   const secret = hmac(`apiKey|${signedIn(call)}|${call.request(hmac).key}`)
   const key = `gjmh_${secret}`
@@ -35,7 +37,10 @@ export const createApiKeyHandler = handle(createApiKey, async (input, call) => {
       revokedAt: null,
     }
     await transaction.set(apiKeys, made)
-    await transaction.set(audit, auditEntryOf(grant, { action: 'apiKeyCreated', subject: made.number }, call))
+    await transaction.set(
+      audit,
+      auditEntryOf(grant, { action: 'apiKeyCreated', subject: made.number, place }, call),
+    )
     return made
   })
   return { key, entry: apiKeyView(entry) }

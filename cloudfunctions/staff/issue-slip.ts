@@ -20,7 +20,7 @@ export const issueSlipHandler = handle(issueSlip, async (input, call) => {
   const request = call.request(hmac)
   const code = slipCodeFromHex(hmac(`code|${input.household}|${request.key}`))
   const id = slipId(hmac, code)
-  const { household, grant } = await reachedHousehold(input.household, call)
+  const { household, grant, place } = await reachedHousehold(input.household, call)
   const issued = await call.documents.transaction<Slip>(async (transaction) => {
     const present = await transaction.get(households, household._id)
     if (present === null) throw new Refusal('unknown_household')
@@ -49,7 +49,10 @@ export const issueSlipHandler = handle(issueSlip, async (input, call) => {
       ...present,
       requestKeys: remember(present.requestKeys, request),
     })
-    await transaction.set(audit, auditEntryOf(grant, { action: 'slipIssued', subject: household._id }, call))
+    await transaction.set(
+      audit,
+      auditEntryOf(grant, { action: 'slipIssued', subject: household._id, place }, call),
+    )
     return slip
   })
   return { label: household.label, slip: code, expiresAt: issued.expiresAt }

@@ -1,4 +1,5 @@
 import type { Grant } from '../../core/access/role'
+import type { PlaceCodes } from '../../core/access/scope'
 import { compounds } from '../../core/record/compounds'
 import { type Household, households } from '../../core/record/households'
 import { type Slip, slips } from '../../core/record/slips'
@@ -6,16 +7,17 @@ import { type Call, grantOver } from '../platform/call'
 import { compoundPlace } from '../platform/compound-place'
 import { Refusal } from '../platform/refusal'
 
-/** A household within the caller's scope, with the grant that reaches it. */
+/** A household within the caller's scope, with the grant that reaches it and where it is. */
 export async function reachedHousehold(
   code: string,
   call: Call,
-): Promise<{ household: Household; grant: Grant }> {
+): Promise<{ household: Household; grant: Grant; place: PlaceCodes }> {
   const household = await call.documents.get(households, code)
   if (household === null) throw new Refusal('unknown_household')
   const compound = await call.documents.get(compounds, household.compound)
   if (compound === null) throw new Error(`household ${code} is in no compound`)
-  return { household, grant: await grantOver(call, compoundPlace(compound, call.now)) }
+  const place = compoundPlace(compound, call.now)
+  return { household, grant: await grantOver(call, place), place }
 }
 
 /** The slips of a household that still work. Re-issuing revokes the last, so there are never many. */

@@ -1,3 +1,4 @@
+import { cityPlace } from '../../core/access/scope'
 import { requestRebuild } from '../../core/contract/figures'
 import { audit } from '../../core/record/audit'
 import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
@@ -12,7 +13,7 @@ import { secretHmac } from '../platform/secrets'
 export const requestRebuildHandler = handle(requestRebuild, async (input, call) => {
   const period = await cachedPeriod(call, input.period)
   if (period === null) throw new Refusal('unknown_period')
-  const place = { city: period.city, district: '', subdistrict: '', residentsCommittee: null }
+  const place = cityPlace(period.city)
   const grant = await grantOver(call, place)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   const state = await call.documents.transaction<Job['state']>(async (transaction) => {
@@ -22,7 +23,7 @@ export const requestRebuildHandler = handle(requestRebuild, async (input, call) 
     await transaction.set(jobs, { ...asked, requestKeys: remember(earlier?.requestKeys ?? [], request) })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'rebuildRequested', subject: period._id }, call),
+      auditEntryOf(grant, { action: 'rebuildRequested', subject: period._id, place }, call),
     )
     return 'waiting'
   })

@@ -1,3 +1,4 @@
+import { cityPlace } from '../../core/access/scope'
 import { revokeApiKey } from '../../core/contract/api-keys'
 import { apiKeys } from '../../core/record/api-keys'
 import { audit } from '../../core/record/audit'
@@ -19,7 +20,11 @@ export const revokeApiKeyHandler = handle(revokeApiKey, async (input, call) => {
     await transaction.set(apiKeys, revoked)
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'apiKeyRevoked', subject: present.number }, call),
+      auditEntryOf(
+        grant,
+        { action: 'apiKeyRevoked', subject: present.number, place: cityPlace(present.city) },
+        call,
+      ),
     )
     return revoked
   })

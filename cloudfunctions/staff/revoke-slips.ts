@@ -11,7 +11,7 @@ import { openSlipsOf, reachedHousehold } from './reached-household'
 
 /** The request is remembered on the household: repeated later, it must not revoke a slip that was issued since. */
 export const revokeSlipsHandler = handle(revokeSlips, async (input, call) => {
-  const { household, grant } = await reachedHousehold(input.household, call)
+  const { household, grant, place } = await reachedHousehold(input.household, call)
   const request = call.request(secretHmac('SLIP_KEY'))
   const revoked = await call.documents.transaction(async (transaction) => {
     const present = await transaction.get(households, household._id)
@@ -25,7 +25,7 @@ export const revokeSlipsHandler = handle(revokeSlips, async (input, call) => {
     await transaction.set(households, { ...present, requestKeys })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'slipsRevoked', subject: household._id }, call),
+      auditEntryOf(grant, { action: 'slipsRevoked', subject: household._id, place }, call),
     )
     return open.length
   })

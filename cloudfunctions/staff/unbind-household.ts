@@ -14,7 +14,7 @@ import { tellMembers } from '../platform/tell-members'
 import { openSlipsOf, reachedHousehold } from './reached-household'
 
 export const unbindHouseholdHandler = handle(unbindHousehold, async (input, call) => {
-  const { household, grant } = await reachedHousehold(input.household, call)
+  const { household, grant, place } = await reachedHousehold(input.household, call)
   const request = call.request(secretHmac('SLIP_KEY'))
   const unbound = await call.documents.transaction(async (transaction) => {
     const present = await transaction.get(households, household._id)
@@ -33,7 +33,7 @@ export const unbindHouseholdHandler = handle(unbindHousehold, async (input, call
     await transaction.set(households, { ...present, members: [], requestKeys })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'householdUnbound', subject: present._id }, call),
+      auditEntryOf(grant, { action: 'householdUnbound', subject: present._id, place }, call),
     )
     return members.length
   })

@@ -4,11 +4,16 @@ import { isCurrent, type Role } from './role'
 /** Where something is, from the city down; `company` is the property company in charge, if any. */
 export type PlaceCodes = {
   city: string
-  district: string
-  subdistrict: string
+  district: string | null
+  subdistrict: string | null
   residentsCommittee: string | null
   compound?: string
   company?: string | null
+}
+
+/** A city as a place: what only its bureau reaches. */
+export function cityPlace(city: string): PlaceCodes {
+  return { city, district: null, subdistrict: null, residentsCommittee: null }
 }
 
 const scopeField: Partial<Record<Role, keyof PlaceCodes>> = {

@@ -29,4 +29,9 @@ export const account = z.object({
 })
 export type Account = z.infer<typeof account>
 
+/** An account that has done nothing yet. */
+export function newAccount(id: string): Account {
+  return { _id: id, roles: [], households: [], joined: [], attempts: [], requestKeys: [] }
+}
+
 export const accounts = defineCollection({ name: 'accounts', schema: account, indexes: [] })

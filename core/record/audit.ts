@@ -1,8 +1,12 @@
 import * as z from 'zod/mini'
 import { role } from '../access/role'
-import { defineCollection, indexOn } from './collection'
+import { defineCollection } from './collection'
 
-/** One staff action: who, when, what, on what. Append-only. */
+/** Facts of a subject as an entry keeps them: its own few fields, no personal datum, no text of a resident. */
+export const auditFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export type AuditFacts = z.infer<typeof auditFacts>
+
+/** One staff action: who, when, what, on what, and where that is. Append-only. */
 export const auditEntry = z.object({
   _id: z.string(),
   at: z.string(),
@@ -18,11 +22,29 @@ export const auditEntry = z.object({
     'rebuildRequested',
   ]),
   subject: z.string(),
+  /** Where the subject is: whoever's scope holds it may read the entry. */
+  city: z.string(),
+  district: z.nullable(z.string()),
+  subdistrict: z.nullable(z.string()),
+  residentsCommittee: z.nullable(z.string()),
+  compound: z.nullable(z.string()),
+  /** What the subject was and what it has become; null where there is nothing to compare. */
+  before: z.nullable(auditFacts),
+  after: z.nullable(auditFacts),
+  /** The reason given, where one is asked for. */
+  why: z.nullable(z.string()),
 })
 export type AuditEntry = z.infer<typeof auditEntry>
 
 export const audit = defineCollection({
   name: 'audit',
   schema: auditEntry,
-  indexes: [indexOn('scope', 'at')],
+  indexes: (['city', 'district', 'subdistrict', 'residentsCommittee'] as const).map((place) => ({
+    name: `${place}_at`,
+    unique: false,
+    keys: [
+      { field: place, direction: 1 },
+      { field: 'at', direction: -1 },
+    ],
+  })),
 })

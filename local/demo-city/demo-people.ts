@@ -1,7 +1,7 @@
 import { accountIdFromOpenid, type Hmac } from '../../core/access/account-id'
 import type { Grant, Role } from '../../core/access/role'
 import { slipCodeFromHex } from '../../core/place/slip-code'
-import type { Account } from '../../core/record/accounts'
+import { type Account, newAccount } from '../../core/record/accounts'
 import type { Household } from '../../core/record/households'
 import { type Slip, slipId } from '../../core/record/slips'
 import type { Persona } from '../personas/persona'
@@ -69,7 +69,7 @@ export function demoSlipCode(index: number): string {
 }
 
 function accountOf(person: Person, id: string, home: DemoCompound): Account {
-  const account: Account = { _id: id, roles: [], households: [], joined: [], attempts: [], requestKeys: [] }
+  const account = newAccount(id)
   if (person.role !== undefined) account.roles.push(grantOf(person.role, home))
   const household = person.household === undefined ? undefined : home.households[person.household]
   if (household !== undefined) {

@@ -7,7 +7,7 @@ import type { Answer as CallAnswer, ErrorCode } from '../../core/contract/errors
 import { slipCodeFromHex } from '../../core/place/slip-code'
 import { answerId, periodKeyCheck } from '../../core/rating/keys'
 import type { RatingContent } from '../../core/rating/rating-content'
-import type { Account } from '../../core/record/accounts'
+import { newAccount } from '../../core/record/accounts'
 import type { Compound } from '../../core/record/compounds'
 import type { Household } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
@@ -155,14 +155,7 @@ export async function openSmallCity(
   /** A person with a role over a scope, held since the beginning of the year. */
   async function official(role: Role, scope: string, until: string | null = null): Promise<Person> {
     const person = stranger()
-    const account: Account = {
-      _id: person.accountId,
-      roles: [],
-      households: [],
-      joined: [],
-      attempts: [],
-      requestKeys: [],
-    }
+    const account = newAccount(person.accountId)
     account.roles.push({ role, scope, from: '2025-12-31T16:00:00.000Z', until })
     await put('accounts', account)
     return person
