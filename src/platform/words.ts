@@ -27,7 +27,7 @@ export const failureWords: Record<FailureCode, string> = {
   period_closed: '本期评价已经截止，感谢您的关注。',
   question_not_offered: '题目已更新，请重新打开评价页。',
   reasons_not_asked: '题目已更新，请重新打开评价页。',
-  too_many_changes: '修改次数较多，请一小时后再试；仍不行请联系居委会。',
+  too_many_changes: '本期的修改次数已满，以最后一次提交的评价为准。',
   text_refused: '文字意见中有不能提交的内容，请修改后再试。',
   period_key_mismatch: '本期评价暂停受理，您填写的内容已保存在本机，请稍后再试。',
   period_not_prepared: '本小区的本期评价还在准备，请稍后再试。',

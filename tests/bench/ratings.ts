@@ -1,5 +1,6 @@
 import { buildFunctions } from '../../config/functions'
 import { answerId } from '../../core/rating/keys'
+import { changesPerMember } from '../../core/rating/rating-rules'
 import {
   compoundA,
   contentOf,
@@ -55,8 +56,8 @@ async function submit(city: SmallCity, people: Person[], homes: string[], client
   const household = homes[client] as string
   const count = (written.get(household) ?? 0) + 1
   written.set(household, count)
-  // A household may change its answer fifty times; for more, its answer is taken away first.
-  if (count % 45 === 0) await city.database.collection('answers').doc(city.answerIdOf(household)).remove()
+  // A member may change the answer a limited number of times; for more, the answer is taken away first.
+  if (count % changesPerMember === 0) await city.database.collection('answers').doc(city.answerIdOf(household)).remove()
   const input = { household, period: openPeriodCode, content: contentOf((count % 5) + 1) }
   const key = city.newKey()
   for (;;) {
