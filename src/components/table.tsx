@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent } from 'react'
 
 export type Column<Row> = {
   key: string
@@ -21,6 +21,15 @@ type TableProps<Row> = {
   onSort: (column: string) => void
   chosen: string | null
   onChoose: (row: Row) => void
+  /** Words on a line of their own above a row, where another group begins. */
+  above?: (row: Row, before: Row | undefined) => string | null
+}
+
+/** The next row that can be chosen, over the lines between groups. */
+function nextRow(from: Element, step: 'nextElementSibling' | 'previousElementSibling'): Element | null {
+  let row = from[step]
+  while (row instanceof HTMLElement && row.dataset.row === undefined) row = row[step]
+  return row
 }
 
 /** Arrow keys walk the rows, Enter opens one. */
@@ -28,9 +37,9 @@ function walk(event: KeyboardEvent<HTMLTableRowElement>, choose: () => void): vo
   const row = event.currentTarget
   const next =
     event.key === 'ArrowDown'
-      ? row.nextElementSibling
+      ? nextRow(row, 'nextElementSibling')
       : event.key === 'ArrowUp'
-        ? row.previousElementSibling
+        ? nextRow(row, 'previousElementSibling')
         : null
   if (next instanceof HTMLElement) {
     event.preventDefault()
@@ -49,28 +58,40 @@ export function focusRow(key: string): void {
 
 /** A real table for a desktop browser: sticky head, sortable columns, rows by keyboard. Never used in WeChat. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, columns, rows, rowKey, chosen, onChoose } = props
+  const { label, columns, rows, rowKey, chosen, onChoose, above } = props
   return (
     <table className="table" aria-label={label}>
       <Head {...props} />
       <tbody>
-        {rows.map((row, index) => (
-          <tr
-            key={rowKey(row)}
-            data-row={rowKey(row)}
-            className={rowKey(row) === chosen ? 'chosen' : undefined}
-            tabIndex={index === 0 || rowKey(row) === chosen ? 0 : -1}
-            aria-selected={rowKey(row) === chosen}
-            onClick={() => onChoose(row)}
-            onKeyDown={(event) => walk(event, () => onChoose(row))}
-          >
-            {columns.map(({ key, words, number, wraps }) => (
-              <td key={key} className={number ? 'number' : wraps ? 'wraps' : undefined}>
-                {words(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row, index) => {
+          const words = above?.(row, rows[index - 1])
+          return (
+            <Fragment key={rowKey(row)}>
+              {words && (
+                <tr className="table-group">
+                  <td colSpan={columns.length}>{words}</td>
+                </tr>
+              )}
+              <tr
+                data-row={rowKey(row)}
+                className={rowKey(row) === chosen ? 'chosen' : undefined}
+                tabIndex={index === 0 || rowKey(row) === chosen ? 0 : -1}
+                aria-selected={rowKey(row) === chosen}
+                onClick={() => onChoose(row)}
+                onKeyDown={(event) => walk(event, () => onChoose(row))}
+              >
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    className={column.number ? 'number' : column.wraps ? 'wraps' : undefined}
+                  >
+                    {column.words(row)}
+                  </td>
+                ))}
+              </tr>
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -6,7 +6,7 @@ import { Button } from '../../components/button'
 import { focusRow, Table } from '../../components/table'
 import { columnsOf } from './columns'
 import { SidePanel } from './side-panel'
-import { sortBy, type TableView } from './table-view'
+import { groupAbove, sortBy, type TableView } from './table-view'
 
 const rowsAtOnce = 300
 
@@ -40,6 +40,7 @@ export function DesktopTable({ period, phase, rows, view, onView, selected, onSe
             onSort={(column) => onView({ ...view, sort: sortBy(view.sort, column) })}
             chosen={selected?.compound ?? null}
             onChoose={onSelect}
+            above={phase === 'final' ? (row, before) => groupAbove(row, before, view) : undefined}
           />
         </View>
         {rows.length > limit && (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { CityTableRow } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
 import { Button } from '../../components/button'
@@ -7,32 +7,40 @@ import { percentWords, scoreWords } from '../../components/figures/figure-words'
 import { Tap } from '../../components/tap'
 import { goTo } from '../../platform/go'
 import { rowGateWords } from './columns'
+import { groupAbove, type TableView } from './table-view'
 
 const cardsAtOnce = 30
 
-type PhoneCardsProps = { period: PeriodView; phase: 'open' | 'final'; rows: readonly CityTableRow[] }
+type PhoneCardsProps = {
+  period: PeriodView
+  phase: 'open' | 'final'
+  rows: readonly CityTableRow[]
+  view: TableView
+}
 
 /** The table on a phone: one card a compound. */
-export function PhoneCards({ period, phase, rows }: PhoneCardsProps) {
+export function PhoneCards({ period, phase, rows, view }: PhoneCardsProps) {
   const [limit, setLimit] = useState(cardsAtOnce)
   return (
     <>
       <View className="card flush">
-        {rows.slice(0, limit).map((row) => (
-          <Tap
-            key={row.compound}
-            className="cell tappable"
-            onTap={() => goTo('compound', { compound: row.compound, period: period.code })}
-          >
-            <View className="cell-words">
-              <View className="strong">{row.name}</View>
-              <View className="note">
-                {row.respondedHouseholds} / {row.households} 户参评（{percentWords(row.responseRate)}）
+        {rows.slice(0, limit).map((row, index) => (
+          <Fragment key={row.compound}>
+            <GroupWords words={phase === 'final' ? groupAbove(row, rows[index - 1], view) : null} />
+            <Tap
+              className="cell tappable"
+              onTap={() => goTo('compound', { compound: row.compound, period: period.code })}
+            >
+              <View className="cell-words">
+                <View className="strong">{row.name}</View>
+                <View className="note">
+                  {row.respondedHouseholds} / {row.households} 户参评（{percentWords(row.responseRate)}）
+                </View>
+                {row.bindingGate && <View className="note">{rowGateWords(row)}</View>}
               </View>
-              {row.bindingGate && <View className="note">{rowGateWords(row)}</View>}
-            </View>
-            {phase === 'final' && <View className="bureau-score">{scoreWords(row.score)}</View>}
-          </Tap>
+              {phase === 'final' && <View className="bureau-score">{scoreWords(row.score)}</View>}
+            </Tap>
+          </Fragment>
         ))}
       </View>
       {rows.length > limit && (
@@ -44,4 +52,8 @@ export function PhoneCards({ period, phase, rows }: PhoneCardsProps) {
       )}
     </>
   )
+}
+
+function GroupWords({ words }: { words: string | null }) {
+  return words === null ? null : <View className="bureau-group note">{words}</View>
 }

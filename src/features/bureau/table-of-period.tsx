@@ -76,9 +76,7 @@ function Rows({ period, phase, rows }: RowsProps) {
     <>
       <Filters rows={rows} view={view} onView={setView} />
       <View className="bureau-bar row">
-        <View className="note">
-          共 {shown.length} 个小区{phase === 'final' ? '；未达到排序要求的小区排在后面' : ''}
-        </View>
+        <View className="note">共 {shown.length} 个小区</View>
         <View className="bureau-actions">
           <Rebuild period={period.code} />
           <Button kind="plain" onTap={download}>
@@ -101,7 +99,7 @@ function Rows({ period, phase, rows }: RowsProps) {
             onSelect={setSelected}
           />
         ) : (
-          <PhoneCards period={period} phase={phase} rows={shown} />
+          <PhoneCards period={period} phase={phase} rows={shown} view={view} />
         ))}
     </>
   )

@@ -67,6 +67,15 @@ export function rowsOf(rows: readonly CityTableRow[], view: TableView): CityTabl
   })
 }
 
+const groupWords = [null, '以下小区未达到参与排序的要求', '以下小区样本不足，不显示得分'] as const
+
+/** What stands above a row where another group begins; null inside a group and where samples are not compared. */
+export function groupAbove(row: CityTableRow, before: CityTableRow | undefined, view: TableView) {
+  if (!comparesSamples.includes(view.sort.column)) return null
+  const group = comparable(row)
+  return before !== undefined && comparable(before) === group ? null : (groupWords[group] ?? null)
+}
+
 function byCode(a: CityTableRow, b: CityTableRow): number {
   return a.compound < b.compound ? -1 : 1
 }

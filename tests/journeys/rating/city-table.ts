@@ -15,7 +15,7 @@ export async function shownRows({ page }: Visitor): Promise<ShownRow[]> {
     const table = [...document.querySelectorAll('table')].find((each) => each.getClientRects().length > 0)
     const cells = (row: Element) =>
       [...row.children].map((cell) => cell.textContent?.replace(/ [↓↑]$/, '') ?? '')
-    const [head, ...rows] = [...(table?.querySelectorAll('tr') ?? [])]
+    const [head, ...rows] = [...(table?.querySelectorAll('thead tr, tr[data-row]') ?? [])]
     const titles = head ? cells(head) : []
     return rows.map((row) => Object.fromEntries(cells(row).map((cell, index) => [titles[index] ?? '', cell])))
   }) as Promise<ShownRow[]>
