@@ -57,7 +57,8 @@ async function submit(city: SmallCity, people: Person[], homes: string[], client
   const count = (written.get(household) ?? 0) + 1
   written.set(household, count)
   // A member may change the answer a limited number of times; for more, the answer is taken away first.
-  if (count % changesPerMember === 0) await city.database.collection('answers').doc(city.answerIdOf(household)).remove()
+  if (count % changesPerMember === 0)
+    await city.database.collection('answers').doc(city.answerIdOf(household)).remove()
   const input = { household, period: openPeriodCode, content: contentOf((count % 5) + 1) }
   const key = city.newKey()
   for (;;) {
