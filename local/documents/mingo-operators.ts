@@ -6,8 +6,9 @@ import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import { ownStages } from './aggregate-stages'
 import { CloudError, notSupportedHere, requestFailed } from './cloud-error'
+import { reach } from './field-path'
 import { strictExpressions } from './strict-expressions'
-import { Binary, ObjectId, type Value } from './values'
+import { Binary, type Document, ObjectId } from './values'
 
 /**
  * `$type` for the two types mingo has no notion of; every other name is mingo's own.
@@ -19,12 +20,33 @@ const typeOperator: typeof query.$type = (selector, operand, options) => {
   const isBinary = names.some((name) => name === 'binData' || name === 5)
   const known = query.$type(selector, operand, options)
   if (!isObjectId && !isBinary) return known
-  return (document) => {
-    const value = (document as Record<string, Value>)[selector]
-    return (
-      (isObjectId && value instanceof ObjectId) || (isBinary && value instanceof Binary) || known(document)
+  return (document) =>
+    known(document) ||
+    reach(document as Document, selector).values.some(
+      (value) => (isObjectId && value instanceof ObjectId) || (isBinary && value instanceof Binary),
     )
+}
+
+/**
+ * A comparison with a text, by the bytes of UTF-8 as MongoDB and the indexes here compare. mingo compares UTF-16, which
+ * puts 😀 before U+FFFF.
+ */
+function comparedAsBytes(compared: typeof query.$gt, holds: (order: number) => boolean): typeof query.$gt {
+  return (selector, operand, options) => {
+    if (typeof operand !== 'string') return compared(selector, operand, options)
+    const bytes = Buffer.from(operand)
+    return (document) =>
+      reach(document as Document, selector).values.some(
+        (value) => typeof value === 'string' && holds(Buffer.compare(Buffer.from(value), bytes)),
+      )
   }
+}
+
+const comparisons = {
+  $gt: comparedAsBytes(query.$gt, (order) => order > 0),
+  $gte: comparedAsBytes(query.$gte, (order) => order >= 0),
+  $lt: comparedAsBytes(query.$lt, (order) => order < 0),
+  $lte: comparedAsBytes(query.$lte, (order) => order <= 0),
 }
 
 /** Operators of MongoDB that the cloud does not run (code, writing stages): they are unknown here too. */
@@ -39,7 +61,7 @@ const { $accumulator: _accumulator, ...accumulators } = accumulator
 
 /** mingo's operators as the cloud has them. */
 export const operators = Context.init({
-  query: { ...queryOperators, $type: typeOperator } as typeof query,
+  query: { ...queryOperators, ...comparisons, $type: typeOperator } as typeof query,
   pipeline: { ...stages, ...ownStages } as unknown as typeof pipeline,
   expression: { ...expressions, ...strictExpressions } as unknown as typeof expression,
   accumulator: accumulators as typeof accumulator,

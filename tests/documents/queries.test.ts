@@ -4,7 +4,7 @@ import { type Gateway, openGateway } from './sdk-on-gateway'
 let gateway: Gateway
 
 beforeAll(async () => {
-  gateway = await openGateway([{ name: 'things', indexes: [] }])
+  gateway = await openGateway(['things', 'texts'].map((name) => ({ name, indexes: [] })))
   await gateway.db.collection('things').add([
     { _id: 'a', n: 1, s: 'alpha', tags: ['x', 'y'], sub: { k: 1 }, list: [{ p: 1, q: 1 }] },
     {
@@ -123,6 +123,19 @@ test('doc reads by id, with its fields, and gives an empty list for nothing', as
   const things = gateway.db.collection('things')
   expect((await things.doc('a').field({ n: true }).get()).data).toEqual([{ _id: 'a', n: 1 }])
   expect((await things.doc('nothing').get()).data).toEqual([])
+})
+
+test('texts are compared by their bytes in UTF-8, wherever they stand', async () => {
+  const texts = gateway.db.collection('texts')
+  await texts.add([
+    { _id: 'bmp', s: '\uffff', sub: { list: ['\uffff'] } },
+    { _id: 'astral', s: '😀', sub: { list: ['a', '😀'] } },
+  ])
+  const found = async (where: object) => (await texts.where(where).get()).data.map(({ _id }) => _id)
+  expect(await found({ s: _().gt('\uffff') })).toEqual(['astral'])
+  expect(await found({ s: _().lt('😀') })).toEqual(['bmp'])
+  expect(await found({ 'sub.list': _().gt('\uffff') })).toEqual(['astral'])
+  expect(await found({ 'sub.list': _().lte('\uffff').and(_().gte('b')) })).toEqual(['bmp', 'astral'])
 })
 
 test('count counts what a query finds', async () => {
