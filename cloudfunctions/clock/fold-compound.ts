@@ -90,15 +90,18 @@ function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Fo
   })
 }
 
-/** Overwrites the view whole, unless it was made from a later state: an overlapping run may have been faster. */
+/**
+ * Overwrites the view whole, unless it was made from a later state: an overlapping run may have been faster. Participation
+ * gives way to final figures whatever it was made from, and never takes their place.
+ */
 async function writeScorecard(card: Scorecard, talliesRevision: number, run: Run): Promise<void> {
   const _id = scorecardId(card.period, card.compound)
   const whole: Fields = Object.fromEntries(
     Object.entries({ ...card, talliesRevision }).map(([field, value]) => [field, command.set(value)]),
   )
-  const older: Fields = { _id, talliesRevision: command.lte(talliesRevision) }
-  // A run that began before the closing never puts participation in the place of final figures.
-  if (card.phase === 'open') older.phase = 'open'
+  if (card.phase === 'final' && (await run.documents.update(scorecards, { _id, phase: 'open' }, whole)) > 0)
+    return
+  const older: Fields = { _id, phase: card.phase, talliesRevision: command.lte(talliesRevision) }
   if ((await run.documents.update(scorecards, older, whole)) > 0) return
   if (await run.documents.add(scorecards, { _id, talliesRevision, ...card })) return
   // It is there: unchanged, newer, or added by another run between the two calls.

@@ -25,7 +25,26 @@ export async function prepareCompound(compound: Compound, period: Period, run: R
   const laid = await readTallies(period._id, compound._id, run)
   await layMissing(compound, period, laid, run)
   const households = new Map(compound.buildings.map((building) => [building.code, building.households]))
+  const gone = laid.filter((tally) => !households.has(tally.building))
+  if (gone.length > 0) await markRemoval(compound, period, gone, run)
   for (const tally of laid) await followRegister(tally, households.get(tally.building), run)
+}
+
+/**
+ * A view is told from an earlier one by the sum of its tallies' revisions, and a tally that goes takes its own along: what
+ * stays makes up for them, before they go.
+ */
+async function markRemoval(
+  compound: Compound,
+  period: Period,
+  gone: readonly Tally[],
+  run: Run,
+): Promise<void> {
+  const staying = compound.buildings[0]
+  if (staying === undefined) return
+  const lost = gone.reduce((sum, tally) => sum + tally.revision, 0)
+  const change = { revision: command.inc(lost + 1), dirty: true }
+  await run.documents.update(tallies, { _id: tallyId(period._id, compound._id, staying.code) }, change)
 }
 
 /** Without a service and a governance in force nobody could be asked anything. */

@@ -58,10 +58,9 @@ async function workOn(folding: Folding, run: Run, done: string[]): Promise<void>
  * Strata and N_h freeze in the first pass that begins after the opening; before, a pass a day follows the register.
  */
 async function prepare(period: Period, run: Run, done: string[]): Promise<JobProgress> {
-  const isDue = ({ finishedAt }: Job) =>
-    finishedAt !== null &&
-    finishedAt < period.opensAt &&
-    (run.now >= period.opensAt || Date.parse(run.now) - Date.parse(finishedAt) >= preparedFor)
+  const isDue = (throughAt: string) =>
+    throughAt < period.opensAt &&
+    (run.now >= period.opensAt || Date.parse(run.now) - Date.parse(throughAt) >= preparedFor)
   const job = await dueJob('prepare', period, { again: isDue }, run)
   if (job === null) return nothingLeft
   const progress = await runJob(job, { piece: (compound) => prepareCompound(compound, period, run) }, run)
@@ -95,7 +94,7 @@ async function fold(
 ): Promise<void> {
   const { period } = folding
   // A period that was extended after it had been folded is folded again after its new closing.
-  const isDue = ({ finishedAt }: Job) => finishedAt !== null && finishedAt < settledAt(period)
+  const isDue = (throughAt: string) => throughAt < settledAt(period)
   const job = await dueJob('fold', period, { again: isDue }, run)
   if (job === null) return
   const piece = async (compound: Compound) => {
@@ -112,11 +111,14 @@ async function participation(folding: Folding, run: Run, done: string[]): Promis
   if (folded > 0) done.push(`participation|${folding.period._id}`)
 }
 
-/** The period's job of a kind if there is something to do: made if there is none, begun anew if it is due again. */
+/**
+ * The period's job of a kind if there is something to do: made if there is none, begun anew if it is due again. Due is told
+ * from when it was through, so that one compound that keeps failing does not hold up the others for good.
+ */
 async function dueJob(
   kind: Job['kind'],
   period: Period,
-  rule: { again(finished: Job): boolean },
+  rule: { again(throughAt: string): boolean },
   run: Run,
 ): Promise<Job | null> {
   const anew = newJob(kind, period._id, run.now)
@@ -126,15 +128,14 @@ async function dueJob(
     await run.documents.add(jobs, anew)
     return anew
   }
-  if (job.state !== 'done') return job
-  if (!rule.again(job)) return null
+  if (job.throughAt === null || !rule.again(job.throughAt)) return job.state === 'done' ? null : job
   await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, beginning(anew))
   return { ...anew, requestKeys: job.requestKeys }
 }
 
 /** The change that makes a job begin again. */
-function beginning({ state, cursor, requestedAt, finishedAt, failed }: Omit<Job, 'requestKeys'>) {
-  return { state, cursor, requestedAt, finishedAt, failed: command.set(failed) }
+function beginning({ state, cursor, requestedAt, throughAt, finishedAt, failed }: Omit<Job, 'requestKeys'>) {
+  return { state, cursor, requestedAt, throughAt, finishedAt, failed: command.set(failed) }
 }
 
 async function regionNames(run: Run): Promise<Map<string, string>> {

@@ -8,7 +8,7 @@ const compoundsAPage = 60
 /** What a job does with every compound. */
 export type JobWork = {
   piece(compound: Compound): Promise<void>
-  /** Before the job counts as done. */
+  /** When all compounds have been tried, and again when one that had failed succeeds later; it may be repeated. */
   last?(): Promise<void>
 }
 
@@ -33,6 +33,10 @@ export async function runJob(job: Job, work: JobWork, run: Run): Promise<JobProg
   if (job.failed.length > 0) {
     await forEachInParallel(await run.documents.findAll(compounds, job.failed), tryPiece)
   }
+  if (job.throughAt !== null) {
+    if (failed.size < job.failed.length) await work.last?.()
+    return end(job, { cursor: job.cursor, throughAt: job.throughAt, failed }, run)
+  }
   let cursor = job.cursor
   while (run.hasTime()) {
     const page = await run.documents.find(compounds, {
@@ -42,19 +46,30 @@ export async function runJob(job: Job, work: JobWork, run: Run): Promise<JobProg
     })
     await forEachInParallel(page, tryPiece)
     cursor = page.at(-1)?._id ?? cursor
-    const through = page.length < compoundsAPage
-    const done = through && failed.size === 0
-    if (done) await work.last?.()
-    await saveJob(job, { state: done ? 'done' : 'running', cursor, failed: [...failed] }, run)
-    if (through) return { through, done, failed: [...failed] }
+    if (page.length < compoundsAPage) {
+      await work.last?.()
+      return end(job, { cursor, throughAt: run.now, failed }, run)
+    }
+    await saveJob(job, { state: 'running', cursor, throughAt: null, failed: [...failed] }, run)
   }
   return { through: false, done: false, failed: [...failed] }
+}
+
+/** Every compound has been tried: the job is done if none is left over. */
+async function end(
+  job: Job,
+  { cursor, throughAt, failed }: { cursor: string; throughAt: string; failed: ReadonlySet<string> },
+  run: Run,
+): Promise<JobProgress> {
+  const done = failed.size === 0
+  await saveJob(job, { state: done ? 'done' : 'running', cursor, throughAt, failed: [...failed] }, run)
+  return { through: true, done, failed: [...failed] }
 }
 
 /** Saves a job's progress unless somebody asked for it anew meanwhile: then it has to begin again. */
 async function saveJob(
   job: Job,
-  progress: Pick<Job, 'state' | 'cursor' | 'failed'>,
+  progress: Pick<Job, 'state' | 'cursor' | 'throughAt' | 'failed'>,
   run: Run,
 ): Promise<void> {
   const finishedAt = progress.state === 'done' ? run.now : null

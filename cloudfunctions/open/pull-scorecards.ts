@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { CityTableRow } from '../../core/contract/figures'
 import { csvOf } from '../../core/export/csv'
 import { figuresTable } from '../../core/export/figures-table'
+import { figuresPhase } from '../../core/rating/period-state'
 import type { ApiKey } from '../../core/record/api-keys'
 import type { Documents, Fields } from '../platform/documents'
 import { command } from '../platform/documents'
@@ -23,7 +24,7 @@ const mostRows = 9_999
 
 /**
  * GET /v1/scorecards?period=…[&format=csv][&cursor=…][&limit=…]: the table of the key's scope, in order of the
- * compounds' codes. Figures are there once the period's scorecards are final; before, participation only.
+ * compounds' codes. Figures are there once the period has closed and the compound is counted; before, participation only.
  */
 export async function pullScorecards(
   request: HttpRequest,
@@ -33,15 +34,16 @@ export async function pullScorecards(
   const read = query.safeParse(request.query)
   if (!read.success) throw new Refusal('invalid_input')
   const { period, cursor } = read.data
-  if ((await cachedPeriod(call, period)) === null) throw new Refusal('unknown_period')
+  const known = await cachedPeriod(call, period)
+  if (known === null) throw new Refusal('unknown_period')
+  const phase = figuresPhase(known, call.now)
   const where: Fields = { period, [entry.scope.kind]: entry.scope.code }
   if (cursor !== undefined) where.compound = command.gt(cursor)
   const cards = await readCards(call.documents, where)
-  const rows = cards.map(rowOf).sort((a, b) => (a.compound < b.compound ? -1 : 1))
+  const rows = cards.map((card) => rowOf(card, phase)).sort((a, b) => (a.compound < b.compound ? -1 : 1))
   const limit = Math.min(Number(read.data.limit ?? mostRows), mostRows)
   const page = rows.slice(0, limit)
   const next = rows.length > limit ? (page.at(-1)?.compound ?? null) : null
-  const phase = cards.some((card) => card.phase === 'open') ? 'open' : 'final'
   return write({ period, phase, page, next }, wantsCsv(request, read.data.format), request)
 }
 

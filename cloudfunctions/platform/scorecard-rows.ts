@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { CityTableRow } from '../../core/contract/figures'
 import { gateNames, gateReasons } from '../../core/method/gates'
+import type { Scorecard } from '../../core/method/scorecard'
 import { scorecards } from '../../core/record/scorecards'
 import type { Documents, Fields } from './documents'
 import { Refusal } from './refusal'
@@ -67,8 +68,10 @@ export async function readCards(documents: Documents, where: Fields): Promise<Pr
   return found.map((card) => projectedCard.parse(card))
 }
 
-/** Turns a scorecard into its row of the table. */
-export function rowOf(card: ProjectedCard): CityTableRow {
+/** Turns a scorecard into its row of the table. In an open period an earlier counting of it shows nothing either. */
+export function rowOf(card: ProjectedCard, phase: Scorecard['phase']): CityTableRow {
+  const state = phase === 'open' ? 'open' : card.phase === 'final' ? 'final' : 'counting'
+  const overall = state === 'final' ? card.overall : null
   const binding = card.bindingGate === null ? null : card.gates[card.bindingGate]
   return {
     compound: card.compound,
@@ -81,10 +84,11 @@ export function rowOf(card: ProjectedCard): CityTableRow {
     households: card.households,
     respondedHouseholds: card.respondedHouseholds,
     responseRate: card.responseRate,
-    score: card.overall?.mean ?? null,
-    satisfactionRate: card.overall?.satisfactionRate ?? null,
-    favourableRate: card.overall?.favourableRate ?? null,
-    margin: card.overall?.margin ?? null,
+    state,
+    score: overall?.mean ?? null,
+    satisfactionRate: overall?.satisfactionRate ?? null,
+    favourableRate: overall?.favourableRate ?? null,
+    margin: overall?.margin ?? null,
     bindingGate: card.bindingGate,
     bindingReason: binding?.reason ?? null,
     shortfall: binding?.shortfall ?? null,

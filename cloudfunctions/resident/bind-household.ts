@@ -3,6 +3,7 @@ import {
   joinRefusal,
   mustWait,
   recentAttempts,
+  recentJoins,
   recentlyJoined,
   slipRefusal,
 } from '../../core/place/binding-rules'
@@ -97,7 +98,7 @@ async function join(
     ...account,
     households: [...account.households, bound],
     attempts: recentAttempts(account.attempts, call.now),
-    joined: [...account.joined, { household: household._id, at: call.now }],
+    joined: [...recentJoins(account.joined, call.now), { household: household._id, at: call.now }],
     requestKeys: remember(account.requestKeys, joined.request),
   })
   return { bound, members: household.members.length + 1, alreadyMember: false }

@@ -29,10 +29,21 @@ export const submitRatingHandler = handle(submitRating, async (input, call) => {
   const bound = ownHousehold(await call.account(), input.household)
   const period = await cachedPeriod(call, input.period)
   if (period === null) throw new Refusal('unknown_period')
-  refuseIf(periodRefusal(period, call.now))
+  const late = periodRefusal(period, call.now)
+  if (late === 'period_not_open_yet') throw new Refusal(late)
   const hmac = answerHmac(period)
-  refuseIf(contentRefusal(input.content, await askedIn(bound.compound, period, call)))
+  const id = answerId(hmac, period._id, bound.household)
+  const request = call.request(hmac)
   const content = { ...input.content, text: input.content.text.trim() }
+  if (late !== null || content.text !== '') {
+    // What was accepted stays accepted: a repeated request is answered whatever the hour or WeChat say by now.
+    const earlier = await call.documents.get(answers, id)
+    if (earlier !== null && isRepeated(earlier.requestKeys, request)) {
+      return receipt(earlier, { period, request })
+    }
+  }
+  refuseIf(late)
+  refuseIf(contentRefusal(input.content, await askedIn(bound.compound, period, call)))
   const revision: AnswerRevision = {
     id: call.newId(),
     hour: `${call.now.slice(0, 13)}:00:00.000Z`,
@@ -41,8 +52,7 @@ export const submitRatingHandler = handle(submitRating, async (input, call) => {
     content,
     text: await textState(content, call),
   }
-  const id = answerId(hmac, period._id, bound.household)
-  const written = { id, bound, period, revision, request: call.request(hmac) }
+  const written = { id, bound, period, revision, request }
   return call.documents.transaction((transaction) => record(written, transaction))
 })
 
@@ -92,7 +102,7 @@ function moveAsCommands(move: Record<string, number>): Record<string, unknown> {
 }
 
 /** What the request did, read from the revision that it wrote. */
-function receipt(answer: Answer, { period, request }: Recorded): Receipt {
+function receipt(answer: Answer, { period, request }: Pick<Recorded, 'period' | 'request'>): Receipt {
   const made = answer.requestKeys.find((each) => each.key === request.key)?.made
   const index = answer.revisions.findIndex((revision) => revision.id === made)
   const revision = answer.revisions[index]

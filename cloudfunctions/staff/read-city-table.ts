@@ -1,7 +1,7 @@
 import type { Grant } from '../../core/access/role'
 import { readCityTable } from '../../core/contract/figures'
-import { periodState } from '../../core/rating/period-state'
-import { type Call, handle } from '../platform/call'
+import { figuresPhase, periodState } from '../../core/rating/period-state'
+import { handle } from '../platform/call'
 import { command, type Fields } from '../platform/documents'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
@@ -11,27 +11,16 @@ export const readCityTableHandler = handle(readCityTable, async (input, call) =>
   const [widest, ...others] = await call.grants()
   if (widest === undefined) throw new Refusal('not_allowed')
   const grants = [widest, ...others.filter((grant) => grant.role === widest.role)]
-  if (widest.role === 'propertyCompany') await refuseUnpublished(input.period, call)
-  const where = { period: input.period, ...scopeOf(grants, input) }
-  const cards = await readCards(call.documents, where)
-  if (cards.length === 0) return { phase: await phaseWithoutCards(input.period, call), rows: [] }
-  const phase = cards.some((card) => card.phase === 'open') ? ('open' as const) : ('final' as const)
-  return { phase, rows: cards.map(rowOf) }
+  const period = await cachedPeriod(call, input.period)
+  if (period === null) throw new Refusal('unknown_period')
+  // The rated company sees what everybody sees, when everybody sees it.
+  if (widest.role === 'propertyCompany' && periodState(period, call.now) !== 'published') {
+    throw new Refusal('not_published_yet')
+  }
+  const cards = await readCards(call.documents, { period: period._id, ...scopeOf(grants, input) })
+  const phase = figuresPhase(period, call.now)
+  return { phase, rows: cards.map((card) => rowOf(card, phase)) }
 })
-
-/** The rated company sees what everybody sees, when everybody sees it. */
-async function refuseUnpublished(code: string, call: Call): Promise<void> {
-  const period = await cachedPeriod(call, code)
-  if (period === null) throw new Refusal('unknown_period')
-  if (periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
-}
-
-/** Where no scorecard says it, the period's dates do. */
-async function phaseWithoutCards(code: string, call: Call): Promise<'open' | 'final'> {
-  const period = await cachedPeriod(call, code)
-  if (period === null) throw new Refusal('unknown_period')
-  return call.now < period.closesAt ? 'open' : 'final'
-}
 
 const scopeFields = {
   bureau: 'city',

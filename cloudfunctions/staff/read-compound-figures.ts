@@ -1,8 +1,11 @@
 import type { PlaceCodes } from '../../core/access/scope'
 import { covers } from '../../core/access/scope'
 import { readCompoundFigures } from '../../core/contract/figures'
+import { publishedScorecard } from '../../core/contract/results'
+import { participationEdition } from '../../core/method/participation-edition'
+import { publishedEdition } from '../../core/method/published-edition'
 import type { Scorecard } from '../../core/method/scorecard'
-import { periodState } from '../../core/rating/period-state'
+import { figuresPhase, periodState } from '../../core/rating/period-state'
 import { scorecardId, scorecards } from '../../core/record/scorecards'
 import { handle } from '../platform/call'
 import { cachedPeriod } from '../platform/periods'
@@ -18,9 +21,11 @@ export const readCompoundFiguresHandler = handle(readCompoundFigures, async (inp
   if (period === null) throw new Refusal('unknown_period')
   if (card === null) throw new Refusal('unknown_compound')
   if (!reached || reached.length === 0) throw new Refusal('out_of_scope')
-  const early = reached.some((grant) => officials.has(grant.role))
-  if (!early && periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
-  return { scorecard: card }
+  if (reached.some((grant) => officials.has(grant.role))) {
+    return { scorecard: figuresPhase(period, call.now) === 'open' ? participationEdition(card) : card }
+  }
+  if (periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
+  return { scorecard: publishedScorecard.parse(publishedEdition(card)) }
 })
 
 function placeOf(card: Scorecard): PlaceCodes {

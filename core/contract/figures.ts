@@ -3,6 +3,7 @@ import { gateNames, gateReasons } from '../method/gates'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
 import { periodView } from './home'
+import { publishedScorecard } from './results'
 
 const code = z.string().check(z.minLength(1), z.maxLength(32))
 const officials = ['bureau', 'district', 'subdistrict', 'residentsCommittee'] as const
@@ -30,6 +31,8 @@ export const cityTableRow = z.object({
   households: z.int(),
   respondedHouseholds: z.int(),
   responseRate: z.nullable(z.number()),
+  /** Participation only while the period is `open`; `counting` once it has closed, until the compound's figures are `final`. */
+  state: z.enum(['open', 'counting', 'final']),
   score: z.nullable(z.number()),
   satisfactionRate: z.nullable(z.number()),
   favourableRate: z.nullable(z.number()),
@@ -51,18 +54,25 @@ export const readCityTable = defineEndpoint({
   effect: 'read',
   callers: [...officials, 'propertyCompany'],
   input: z.strictObject({ period: code, district: z.optional(code), subdistrict: z.optional(code) }),
-  output: z.object({ phase: z.enum(['open', 'final']), rows: z.array(cityTableRow) }),
+  output: z.object({
+    /** By the period's dates: no figure is shown before it has closed, however far the counting is. */
+    phase: z.enum(['open', 'final']),
+    rows: z.array(cityTableRow),
+  }),
   errors: ['out_of_scope', 'unknown_period', 'not_published_yet', 'truncated_answer'],
 })
 
-/** The scorecard of one compound; the rated company and the owners' committee see it once it is published. */
+/**
+ * The scorecard of one compound; the rated company and the owners' committee see what is published of it, once it is.
+ * While the period is open it holds participation only, for everybody.
+ */
 export const readCompoundFigures = defineEndpoint({
   name: 'readCompoundFigures',
   door: 'staff',
   effect: 'read',
   callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee', 'propertyCompany', 'ownersCommittee'],
   input: z.strictObject({ period: code, compound: code }),
-  output: z.object({ scorecard }),
+  output: z.object({ scorecard: z.union([scorecard, publishedScorecard]) }),
   errors: ['out_of_scope', 'unknown_period', 'unknown_compound', 'not_published_yet'],
 })
 

@@ -19,6 +19,8 @@ const fixed = (key: keyof CityTableRow, heading: string, digits: number, factor 
   },
 })
 
+const stateTitles = { open: '评价中', counting: '统计中', final: '已统计' } as const
+
 /** The columns of the city's table as CSV, in the bureau's words. Shares are in percent. */
 const figuresColumns: readonly Column[] = [
   text('compound', '小区编码'),
@@ -44,6 +46,7 @@ const figuresColumns: readonly Column[] = [
     cell: (row) => (row.bindingReason === null ? '' : gateReasonTitles[row.bindingReason]),
   },
   text('shortfall', '还差户数'),
+  { key: 'state', heading: '状态', cell: (row) => stateTitles[row.state] },
 ]
 
 /** Headings and cells of the table, ready for a CSV writer. */

@@ -42,15 +42,20 @@ export function slipRefusal(slip: SlipFacts, now: string): ErrorCode | null {
   return null
 }
 
+/** The households joined lately enough to count; what is older serves nothing and is not kept. */
+export function recentJoins<Joined extends { at: string }>(joined: readonly Joined[], now: string): Joined[] {
+  const since = new Date(Date.parse(now) - bindingLimits.joinedCountsDays * 24 * hour).toISOString()
+  return joined.filter(({ at }) => at > since)
+}
+
 /** How many other households an account has joined lately, those left again included. */
 export function recentlyJoined(
   joined: readonly { household: string; at: string }[],
   household: string,
   now: string,
 ): number {
-  const since = new Date(Date.parse(now) - bindingLimits.joinedCountsDays * 24 * hour).toISOString()
-  const recent = joined.filter((each) => each.at > since && each.household !== household)
-  return new Set(recent.map((each) => each.household)).size
+  const others = recentJoins(joined, now).filter((each) => each.household !== household)
+  return new Set(others.map((each) => each.household)).size
 }
 
 export type JoinFacts = {

@@ -21,3 +21,8 @@ export function presentPeriod<P extends PeriodDates>(periods: readonly P[], now:
     null
   )
 }
+
+/** Whether a period's figures may be shown at an instant: until it has closed there is participation only. */
+export function figuresPhase(period: PeriodDates, now: string): 'open' | 'final' {
+  return now < period.closesAt ? 'open' : 'final'
+}

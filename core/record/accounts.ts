@@ -21,7 +21,7 @@ export const account = z.object({
   _id: z.string(),
   roles: z.array(grant),
   households: z.array(boundHousehold),
-  /** Every household ever joined, left ones included: leaving must not make room for the next answer. */
+  /** Households joined in the last 180 days, left ones included: leaving must not make room for the next answer. */
   joined: z.array(z.object({ household: z.string(), at: z.string() })),
   /** Instants of wrong slip codes in the last day. */
   attempts: z.array(z.string()),

@@ -13,6 +13,8 @@ export const job = z.object({
   state: z.enum(['waiting', 'running', 'done']),
   cursor: z.string(),
   requestedAt: z.string(),
+  /** When all compounds had been tried, whether or not every one succeeded; null while the cursor is under way. */
+  throughAt: z.nullable(z.string()),
   finishedAt: z.nullable(z.string()),
   /** Compounds whose piece failed; every run tries them again. */
   failed: z.array(z.string()),
@@ -40,6 +42,7 @@ export function newJob(kind: Job['kind'], period: string, now: string): Job {
     state: 'waiting',
     cursor: '',
     requestedAt: now,
+    throughAt: null,
     finishedAt: null,
     failed: [],
     requestKeys: [],

@@ -15,6 +15,7 @@ function row(compound: string, part: Partial<CityTableRow> = {}): CityTableRow {
     households: 100,
     respondedHouseholds: 60,
     responseRate: 0.6,
+    state: 'final',
     score: 80,
     satisfactionRate: 0.9,
     favourableRate: 0.8,
@@ -67,6 +68,7 @@ test('while a period is open the table has no column of satisfaction', () => {
 test('the shortfall to the gate that binds is counted in households', () => {
   expect(rowGateWords(row('a', small))).toBe('排序还差 12 户')
   expect(rowGateWords(row('a'))).toBe('均已达到')
+  expect(rowGateWords(row('a', { ...hidden, state: 'counting' }))).toBe('还在统计，稍后可见')
 })
 
 test('while a period is open the order is one by participation, and the kept one returns with the figures', () => {

@@ -168,7 +168,17 @@ describe('how far a role reaches', () => {
     await city.ask(officials.own.bureau, 'readCompoundFigures', input)
     await city.moveTo('2026-12-10T00:00:00.000Z')
     for (const role of ['propertyCompany', 'ownersCommittee'] as const) {
-      await city.ask(officials.own[role], 'readCompoundFigures', input)
+      const { scorecard } = await city.ask<{ scorecard: Record<string, unknown> }>(
+        officials.own[role],
+        'readCompoundFigures',
+        input,
+      )
+      // As much as everybody sees, and no more.
+      const open = await city.ask<{ results: { scorecard: unknown }[] }>(null, 'readCompoundResult', {
+        compound: 'A',
+      })
+      expect(scorecard).toEqual(open.results[0]?.scorecard)
+      expect(scorecard).not.toHaveProperty('strata')
     }
   })
 })

@@ -23,6 +23,18 @@ describe('a period', () => {
     expect(await city.refused(who, 'readRatingForm', { household: 'A-01-001' })).toBe('period_closed')
   })
 
+  it('answers a repeated request as before, although it has closed meanwhile', async () => {
+    const city = await passingCity()
+    const who = await city.member('A-01-001')
+    const key = city.newKey()
+    const first = await city.ask(who, 'submitRating', input('A-01-001'), { key })
+    await city.moveTo('2026-11-30T16:00:05.000Z')
+    expect(await city.ask(who, 'submitRating', input('A-01-001'), { key })).toEqual(first)
+    expect(await city.refused(who, 'submitRating', input('A-01-001'))).toBe('period_closed')
+    const other = { ...input('A-01-001'), content: contentOf(1) }
+    expect(await city.refused(who, 'submitRating', other, { key })).toBe('conflict_try_again')
+  })
+
   it('takes no rating before it opens, after it has closed, or if it does not exist', async () => {
     const city = await passingCity()
     const who = await city.member('A-01-001')

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answerId, authorTag } from '../../core/rating/keys'
 import type { RatingContent } from '../../core/rating/rating-content'
-import type { Answer } from '../../core/record/answers'
 import type { Compound } from '../../core/record/compounds'
 import type { Job } from '../../core/record/jobs'
 import type { StoredScorecard } from '../../core/record/scorecards'
 import type { Tally } from '../../core/record/tallies'
+import { laidAnswer } from '../city/lay-answer'
 import { passingCity } from '../city/passing-city'
 import { compoundA, contentOf, openPeriodCode, type SmallCity } from '../city/small-city'
 
@@ -16,27 +15,7 @@ async function layAnswers(
   city: SmallCity,
   homes: readonly [home: string, content: RatingContent][],
 ): Promise<void> {
-  const answers = homes.map(([home, content]): Answer => {
-    const [compound = '', building = ''] = home.split('-')
-    return {
-      _id: answerId(city.keys.answer, openPeriodCode, home),
-      period: openPeriodCode,
-      compound,
-      building,
-      revisions: [
-        {
-          id: home,
-          hour: '2026-11-05T00:00:00.000Z',
-          channel: 'self',
-          author: authorTag(city.keys.answer, { period: openPeriodCode, household: home, account: 'x' }),
-          content,
-          text: 'none',
-        },
-      ],
-      excludedBy: null,
-      requestKeys: [],
-    }
-  })
+  const answers = homes.map(([home, content]) => laidAnswer(city.keys.answer, home, content))
   for (let from = 0; from < answers.length; from += 500) {
     await city.database.collection('answers').add(answers.slice(from, from + 500))
   }
@@ -150,7 +129,7 @@ describe('after the closing', () => {
     const whole = await finalCards(city)
     expect(whole).toHaveLength(130)
     // As a run leaves it that died after its first page: the job half-way, later scorecards not yet made.
-    const job = { state: 'running', cursor: 'C059', finishedAt: null }
+    const job = { state: 'running', cursor: 'C059', throughAt: null, finishedAt: null }
     await city.database.collection('jobs').doc(`fold|${openPeriodCode}`).update(job)
     const later = { period: openPeriodCode, compound: city.database.command.gt('C059') }
     await city.database.collection('scorecards').where(later).remove()
@@ -172,7 +151,7 @@ describe('after the closing', () => {
     await city.database
       .collection('jobs')
       .doc(`fold|${openPeriodCode}`)
-      .update({ state: 'waiting', cursor: '' })
+      .update({ state: 'waiting', cursor: '', throughAt: null })
     await city.runClock()
     expect(await cardOf(city)).toMatchObject({ name: '较新', talliesRevision: 99 })
   })
@@ -234,7 +213,7 @@ describe('rebuild from the answers', () => {
     await city.database
       .collection('jobs')
       .doc(`fold|${openPeriodCode}`)
-      .update({ state: 'waiting', cursor: '' })
+      .update({ state: 'waiting', cursor: '', throughAt: null })
     await city.runClock()
     expect(await cardOf(city)).toMatchObject({ respondedHouseholds: 50 })
     await requestRebuild(city)

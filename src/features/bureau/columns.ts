@@ -13,6 +13,7 @@ export type FigureColumn = Column<CityTableRow> & {
 
 /** Text of the line 要求: which gate is shut and why. */
 export function rowGateWords(row: CityTableRow): string {
+  if (row.state === 'counting') return '还在统计，稍后可见'
   return bindingWords(row.bindingGate, { reason: row.bindingReason, shortfall: row.shortfall })
 }
 

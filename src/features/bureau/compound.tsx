@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { OutputOf } from '../../../core/contract/endpoint'
 import { listPeriods, readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
-import type { Scorecard } from '../../../core/method/scorecard'
 import { DimensionBars } from '../../components/figures/dimension-bars'
 import { LevelBars } from '../../components/figures/level-bars'
 import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
@@ -17,6 +17,7 @@ import { firstPeriod } from './periods'
 import { governanceTitle, serviceTitle } from './place-words'
 import { Strata } from './strata'
 
+type Figured = OutputOf<typeof readCompoundFigures>['scorecard']
 type CompoundProps = { compound: string; period: string | null }
 
 /** One compound: score, gates, distribution, dimensions, strata, response. */
@@ -50,10 +51,12 @@ export function Compound({ compound, period }: CompoundProps) {
 
 function Figures({ compound, period }: { compound: string; period: PeriodView }) {
   const load = useAnswer(readCompoundFigures, { period: period.code, compound }, { keep: true })
-  return <Loaded load={load}>{({ scorecard }) => <Sections scorecard={scorecard} />}</Loaded>
+  return <Loaded load={load}>{({ scorecard }) => <Sections scorecard={scorecard} period={period} />}</Loaded>
 }
 
-function Sections({ scorecard }: { scorecard: Scorecard }) {
+type SectionsProps = { scorecard: Figured; period: PeriodView }
+
+function Sections({ scorecard, period }: SectionsProps) {
   const { overall, phase } = scorecard
   return (
     <>
@@ -66,7 +69,7 @@ function Sections({ scorecard }: { scorecard: Scorecard }) {
       </View>
       <View className="bureau-grid">
         <View>
-          <Score scorecard={scorecard} />
+          <Score scorecard={scorecard} period={period} />
           {overall && (
             <View className="card">
               <View className="strong">总体评价分布</View>
@@ -85,7 +88,7 @@ function Sections({ scorecard }: { scorecard: Scorecard }) {
           </View>
         )}
       </View>
-      <Strata scorecard={scorecard} />
+      {'strata' in scorecard && <Strata scorecard={scorecard} />}
       {phase === 'final' && (
         <Notice>得分为按楼栋户数加权的平均值；误差按随机抽样换算，居民自愿参评，仅供参考。</Notice>
       )}
@@ -93,16 +96,21 @@ function Sections({ scorecard }: { scorecard: Scorecard }) {
   )
 }
 
-function Score({ scorecard }: { scorecard: Scorecard }) {
+function Score({ scorecard, period }: SectionsProps) {
+  const isOpen = period.state === 'announced' || period.state === 'open'
   return (
     <View className="card">
       {scorecard.phase === 'final' ? (
         <ScoreSummary scorecard={scorecard} />
       ) : (
         <>
-          <View className="strong">正在评价</View>
+          <View className="strong">{isOpen ? '正在评价' : '正在统计'}</View>
           <View className="spaced">{participationWords(scorecard)}</View>
-          <View className="note spaced">评价截止前只显示参评情况，不显示满意度。</View>
+          <View className="note spaced">
+            {isOpen
+              ? '评价截止前只显示参评情况，不显示满意度。'
+              : '评价已截止，得分统计完成后会显示在这里，请稍后再看。'}
+          </View>
         </>
       )}
       <View className="note spaced">协助填写 {scorecard.assistedHouseholds} 户，单独统计，不计入得分。</View>

@@ -36,7 +36,9 @@ export function PhoneCards({ period, phase, rows, view }: PhoneCardsProps) {
                 <View className="note">
                   {row.respondedHouseholds} / {row.households} 户参评（{percentWords(row.responseRate)}）
                 </View>
-                {row.bindingGate && <View className="note">{rowGateWords(row)}</View>}
+                {(row.bindingGate || row.state === 'counting') && (
+                  <View className="note">{rowGateWords(row)}</View>
+                )}
               </View>
               {phase === 'final' && <View className="bureau-score">{scoreWords(row.score)}</View>}
             </Tap>
