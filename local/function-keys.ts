@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hmac } from '../core/access/account-id'
+import { dataFiles } from './data-directory'
 import { demoKeyVersion } from './demo-city/demo-periods'
 import { writeDurably } from './storage/durable-file'
 
@@ -28,7 +29,7 @@ export function functionKeys(dataDirectory: string): FunctionKeys {
 }
 
 function readKeys(dataDirectory: string): Keys {
-  const file = join(dataDirectory, 'keys.json')
+  const file = join(dataDirectory, dataFiles.keys)
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Keys
   } catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { collections } from '../core/record/collections'
+import { dataFiles } from './data-directory'
 import { openDocuments } from './documents/open-documents'
 import { type FunctionHost, openFunctionHost } from './functions/function-host'
 import { type MovableClock, openMovableClock } from './functions/movable-clock'
@@ -107,7 +108,7 @@ async function openServices(options: LocalCloudOptions, location: { address: str
 
 async function openClaimed(options: LocalCloudOptions, location: { address: string }, giveBack: () => void) {
   const { dataDirectory, functionsDirectory, functionVariables, workers = 2, log = () => {} } = options
-  const clock = openMovableClock(join(dataDirectory, 'clock.json'))
+  const clock = openMovableClock(join(dataDirectory, dataFiles.clock))
   const functions = openFunctionHost({
     functionsDirectory,
     functionVariables,
@@ -117,12 +118,12 @@ async function openClaimed(options: LocalCloudOptions, location: { address: stri
     log,
   })
   const timers = timersOf({ functions, clock, log })
-  const file = join(dataDirectory, 'documents.sqlite')
+  const file = join(dataDirectory, dataFiles.documents)
   const documents = await openDocuments({ file, collections, now: clock.now })
   const links = createStorageLinks({ address: () => location.address, now: clock.now })
-  const storage = { files: await openFileStore(join(dataDirectory, 'storage')), links }
+  const storage = { files: await openFileStore(join(dataDirectory, dataFiles.storage)), links }
   const weChat: WeChat = {
-    messages: openMessageLog(join(dataDirectory, 'messages.jsonl')),
+    messages: openMessageLog(join(dataDirectory, dataFiles.messages)),
     now: clock.now,
     describe: (url) => links.pathOf(url) ?? url,
     push: mediaVerdictPusher({ functions, functionName: options.mediaCheckFunction, log }),

@@ -16,8 +16,7 @@ const { cloud, city, loadedNow } = await openDemoCloud({
   webDirectory: 'dist/h5',
   ...(process.env.LOG ? { log: (line: string) => process.stderr.write(`${line}\n`) } : {}),
 }).catch((error: NodeJS.ErrnoException) => {
-  const inUse = error.code === 'EADDRINUSE'
-  process.stderr.write(inUse ? `port_in_use: 127.0.0.1:${port}; set PORT\n` : `${error.stack}\n`)
+  process.stderr.write(`${reasonOf(error)}\n`)
   process.exit(1)
 })
 
@@ -41,6 +40,15 @@ ${city.slipCodes.map((slip) => `  ${formatSlipCode(slip)}`).join('\n')}
 
 Stop with Ctrl-C; data stays in ${dataDirectory} (npm run reset removes it).
 `)
+
+/** What to do about it, where a person can. */
+function reasonOf(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EADDRINUSE') return `port_in_use: 127.0.0.1:${port}; set PORT`
+  if (error.message.startsWith('data_directory_not_empty')) {
+    return `${error.message}\nset DATA to a new directory, or remove what a local cloud left there: npm run reset`
+  }
+  return error.message.startsWith('data_directory_in_use') ? error.message : String(error.stack)
+}
 
 let closing = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -33,16 +33,16 @@ export async function foldCompound(compound: Compound, folding: Folding, run: Ru
   if (folding.phase === 'open') await clearMarks(counted, run)
 }
 
-/** Clears the dirty marks of what was counted; a tally that has moved since keeps its mark. */
+/** Clears the dirty marks of what was counted; a tally that has been written since keeps its mark. */
 async function clearMarks(counted: readonly Tally[], run: Run): Promise<void> {
-  const byMoves = new Map<number, string[]>()
+  const byRevision = new Map<number, string[]>()
   for (const tally of counted) {
-    if (tally.dirty) byMoves.set(tally.moves, [...(byMoves.get(tally.moves) ?? []), tally._id])
+    if (tally.dirty) byRevision.set(tally.revision, [...(byRevision.get(tally.revision) ?? []), tally._id])
   }
-  for (const [moves, ids] of byMoves) {
+  for (const [revision, ids] of byRevision) {
     for (let from = 0; from < ids.length; from += idsAnUpdate) {
       const some = ids.slice(from, from + idsAnUpdate)
-      await run.documents.update(tallies, { _id: command.in(some), moves }, { dirty: false })
+      await run.documents.update(tallies, { _id: command.in(some), revision }, { dirty: false })
     }
   }
 }

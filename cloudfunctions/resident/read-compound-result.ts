@@ -1,7 +1,7 @@
 import { readCompoundResult } from '../../core/contract/results'
 import { publishedEdition } from '../../core/method/published-edition'
+import { presentPeriod } from '../../core/rating/period-state'
 import { compounds } from '../../core/record/compounds'
-import type { Period } from '../../core/record/periods'
 import { scorecards } from '../../core/record/scorecards'
 import { handle } from '../platform/call'
 import { cachedPeriods } from '../platform/periods'
@@ -19,8 +19,11 @@ export const readCompoundResultHandler = handle(readCompoundResult, async (input
     limit: periodsShown,
   })
   const periods = new Map((await cachedPeriods(call)).map((period) => [period._id, period]))
-  const inOpenPeriod = cards.find((card) => isAhead(periods.get(card.period), call.now))
-  const openPeriod = inOpenPeriod && periods.get(inOpenPeriod.period)
+  const ahead = cards
+    .flatMap((card) => periods.get(card.period) ?? [])
+    .filter((period) => call.now < period.closesAt)
+  const openPeriod = presentPeriod(ahead, call.now)
+  const inOpenPeriod = cards.find((card) => card.period === openPeriod?._id)
   return {
     compound: { code: compound._id, name: compound.name },
     results: cards.flatMap((card) => {
@@ -38,11 +41,8 @@ export const readCompoundResultHandler = handle(readCompoundResult, async (input
             responded: inOpenPeriod.respondedHouseholds,
             households: inOpenPeriod.households,
             answersNeeded: inOpenPeriod.answersNeeded,
+            gates: inOpenPeriod.gates,
           }
         : null,
   }
 })
-
-function isAhead(period: Period | undefined, now: string): boolean {
-  return period !== undefined && now < period.closesAt
-}

@@ -1,7 +1,6 @@
 import type { PlaceCodes } from '../../core/access/scope'
 import { covers } from '../../core/access/scope'
 import { readCompoundFigures } from '../../core/contract/figures'
-import { publishedScorecard } from '../../core/contract/results'
 import { participationEdition } from '../../core/method/participation-edition'
 import { publishedEdition } from '../../core/method/published-edition'
 import type { Scorecard } from '../../core/method/scorecard'
@@ -25,7 +24,7 @@ export const readCompoundFiguresHandler = handle(readCompoundFigures, async (inp
     return { scorecard: figuresPhase(period, call.now) === 'open' ? participationEdition(card) : card }
   }
   if (periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
-  return { scorecard: publishedScorecard.parse(publishedEdition(card)) }
+  return { scorecard: publishedEdition(card) }
 })
 
 function placeOf(card: Scorecard): PlaceCodes {

@@ -22,7 +22,7 @@ export const createApiKey = defineEndpoint({
   effect: 'write',
   callers: ['bureau'],
   input: z.strictObject({
-    title: z.string().check(z.minLength(1), z.maxLength(40)),
+    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
     scope,
     /** Days until it expires. */
     days: z.int().check(z.minimum(1), z.maximum(366)),

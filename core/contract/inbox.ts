@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { instant } from '../record/instant'
 import { defineEndpoint } from './endpoint'
 
 /** The account's newest notices, at most 50. */
@@ -24,13 +25,16 @@ export const readInbox = defineEndpoint({
   errors: [],
 })
 
-/** Marks every notice of the account as read. Repeating it changes nothing more. */
+/** Marks the account's notices as read that it had up to an instant: what came later has not been seen. Repeating it changes nothing more. */
 export const markInboxRead = defineEndpoint({
   name: 'markInboxRead',
   door: 'resident',
   effect: 'write',
   callers: ['account'],
-  input: z.strictObject({}),
+  input: z.strictObject({
+    /** When the newest notice shown was made. */
+    upTo: instant,
+  }),
   output: z.object({ marked: z.int() }),
   errors: [],
 })

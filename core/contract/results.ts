@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { questionFigures } from '../method/question-figures'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
+
+const publishedFigures = z.nullable(z.omit(questionFigures, { weights: true }))
 
 /**
  * A scorecard as the public sees it once the period's results are published: without strata and weights, and with the number
@@ -8,6 +11,8 @@ import { defineEndpoint } from './endpoint'
  */
 export const publishedScorecard = z.extend(z.omit(scorecard, { strata: true, sourceRevision: true }), {
   assistedHouseholds: z.nullable(z.int()),
+  overall: publishedFigures,
+  dimensions: z.array(z.object({ code: z.string(), figures: publishedFigures })),
 })
 export type PublishedScorecard = z.infer<typeof publishedScorecard>
 
@@ -77,6 +82,8 @@ export const readCompoundResult = defineEndpoint({
           ranked: z.nullable(z.int()),
           selectable: z.nullable(z.int()),
         }),
+        /** What stands at present between the compound and each gate; more answers open some of them only. */
+        gates: scorecard.shape.gates,
       }),
     ),
   }),

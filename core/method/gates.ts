@@ -22,7 +22,7 @@ export type GateReason = (typeof gateReasons)[number]
 export type Gate = {
   passed: boolean
   reason: GateReason | null
-  /** Households still missing; 0 where answers are enough, null where all households would not suffice. */
+  /** Households still missing; 0 where answers are enough, null where no number of answers opens the gate. */
   shortfall: number | null
 }
 
@@ -90,11 +90,11 @@ export function gatesOf(facts: GateFacts, parameters: MethodParameters): Record<
     if (target === null) return { passed: false, reason: 'too_few_households', shortfall: null }
     return { passed: false, reason, shortfall: Math.ceil(target - facts.answers) }
   }
-  const selectable = gate('selectable')
+  const unfit = unfitForSelection(facts, parameters)
   return {
     shown: gate('shown'),
     ranked: gate('ranked'),
-    selectable: withTenure(selectable, facts, parameters),
+    selectable: unfit === null ? gate('selectable') : { passed: false, reason: unfit, shortfall: null },
   }
 }
 
@@ -107,11 +107,14 @@ function barrierOf({ answers, households, tenure }: GateFacts): GateReason | nul
   return tenure.changed && answers > 0 ? 'company_changed' : null
 }
 
-function withTenure(gate: Gate, facts: GateFacts, parameters: MethodParameters): Gate {
-  if (!gate.passed) return gate
-  if (!facts.hasCompany) return { passed: false, reason: 'no_company', shortfall: 0 }
-  const enough = (facts.tenure.months ?? 0) >= parameters.gates.selectableTenureMonths
-  return enough ? gate : { passed: false, reason: 'tenure_too_short', shortfall: 0 }
+/** What keeps a compound from being selected however many answer: said first, so that nobody goes looking for answers in vain. */
+function unfitForSelection(
+  { hasCompany, tenure }: GateFacts,
+  parameters: MethodParameters,
+): GateReason | null {
+  if (!hasCompany) return 'no_company'
+  const enough = (tenure.months ?? 0) >= parameters.gates.selectableTenureMonths
+  return enough ? null : 'tenure_too_short'
 }
 
 /** The first gate that is shut, which is the one that binds; null when all are passed. */

@@ -13,14 +13,14 @@ export const demoKeyVersion = 'k1'
 const dates = [
   {
     code: '2026H1',
-    name: '2026年上半年',
+    name: '2026 年上半年',
     opens: '2026-04-30',
     closes: '2026-05-31',
     publishes: '2026-06-09',
   },
   {
     code: '2026H2',
-    name: '2026年下半年',
+    name: '2026 年下半年',
     opens: '2026-10-31',
     closes: '2026-11-30',
     publishes: '2026-12-09',

@@ -18,12 +18,11 @@ export type LoadedCity = { compounds: number; households: number; answers: numbe
 
 const seed = 20261110
 
-/**
- * Loads the demo city into an empty local cloud: facts are inserted in bulk, and the product's own clock function counts
- * them. No tally and no scorecard is written from here.
- */
-export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<LoadedCity> {
-  await cloud.clock.setTo(Date.parse(demoNow))
+/** Everything that the demo city is made of, as it is inserted, and what it comes to. */
+export type DemoCity = { facts: { collection: string; documents: readonly object[] }[]; loaded: LoadedCity }
+
+/** Invents the demo city: with the same keys the same bytes, on every machine. */
+export function makeDemoCity(keys: DemoKeys): DemoCity {
   const random = seededRandom(seed)
   const city = makeCompounds(random)
   const home = city[homeCompound] as DemoCompound
@@ -31,29 +30,36 @@ export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<L
   const periods = demoPeriods(cityCode, keys.answer)
   const answers = drawAnswers(city, periods, { hmac: keys.answer, random })
   const households = city.flatMap((each) => each.households)
-  const insert = (collection: string, documents: readonly object[]) =>
-    insertAll(cloud.address, collection, documents)
-  await insert('regions', cityRegions())
-  await insert(
-    'compounds',
-    city.map((each) => each.compound),
-  )
-  await insert('households', households)
-  await insert('accounts', people.accounts)
-  await insert('slips', people.slips)
-  await insert('answers', answers)
-  await insert(
-    'jobs',
-    periods.map((period) => newJob('rebuild', period._id, demoNow)),
-  )
-  await insert('periods', periods)
-  await countEverything(cloud)
   return {
-    compounds: city.length,
-    households: households.length,
-    answers: answers.length,
-    slipCodes: people.slipCodes,
+    facts: [
+      { collection: 'regions', documents: cityRegions() },
+      { collection: 'compounds', documents: city.map((each) => each.compound) },
+      { collection: 'households', documents: households },
+      { collection: 'accounts', documents: people.accounts },
+      { collection: 'slips', documents: people.slips },
+      { collection: 'answers', documents: answers },
+      { collection: 'jobs', documents: periods.map((period) => newJob('rebuild', period._id, demoNow)) },
+      { collection: 'periods', documents: periods },
+    ],
+    loaded: {
+      compounds: city.length,
+      households: households.length,
+      answers: answers.length,
+      slipCodes: people.slipCodes,
+    },
   }
+}
+
+/**
+ * Loads the demo city into an empty local cloud: facts are inserted in bulk, and the product's own clock function counts
+ * them. No tally and no scorecard is written from here.
+ */
+export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<LoadedCity> {
+  await cloud.clock.setTo(Date.parse(demoNow))
+  const { facts, loaded } = makeDemoCity(keys)
+  for (const { collection, documents } of facts) await insertAll(cloud.address, collection, documents)
+  await countEverything(cloud)
+  return loaded
 }
 
 /** Runs the clock until it finds nothing more to do. */

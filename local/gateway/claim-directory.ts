@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 
-const lockFile = 'cloud.lock'
+/** There from the first claim on: it tells the data directory of a local cloud from any other. */
+export const lockFile = 'cloud.lock'
 
 /**
  * Takes a data directory for one cloud: two of them writing the same files would spoil them. The claim is a lock
@@ -22,19 +23,4 @@ export function claimDirectory(directory: string): () => void {
     throw new Error(`data_directory_in_use: another local cloud has ${directory}`)
   }
   return () => lock.close()
-}
-
-/**
- * Removes everything in a data directory but the lock that it is claimed with.
- * @throws Error data_directory_in_use
- */
-export function emptyDirectory(directory: string): void {
-  const giveBack = claimDirectory(directory)
-  try {
-    for (const entry of readdirSync(directory)) {
-      if (!entry.startsWith(lockFile)) rmSync(join(directory, entry), { recursive: true, force: true })
-    }
-  } finally {
-    giveBack()
-  }
 }

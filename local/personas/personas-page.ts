@@ -20,7 +20,7 @@ export function personasPage({ personas, now, offset, nonce }: PersonasPage): st
 <h2 id="clock-title">演示时间</h2>
 <p><time id="now" datetime="${new Date(now).toISOString()}">${shanghaiTime(now)}</time>（北京时间）${offset === 0 ? '' : '<span class="moved">已调整</span>'}</p>
 <p class="row"><button type="button" data-advance="3600000">＋1 小时</button><button type="button" data-advance="86400000">＋1 天</button></p>
-<p class="row"><label for="to">调到（北京时间）</label><input id="to" type="datetime-local" step="1" value="${shanghaiField(now)}"><button type="button" id="set">调整</button></p>
+<p class="row"><label for="to">调到（北京时间）</label><input id="to" inputmode="numeric" autocomplete="off" placeholder="2026-11-30 23:59:00" value="${shanghaiField(now)}"><button type="button" id="set">调整</button></p>
 <p class="note">调整后，到期的定时任务会立即各执行一次。也可以往回调，但只宜用于空的环境：已有的记录不会随之改变。</p>
 </section>
 <section aria-labelledby="personas-title">
@@ -48,10 +48,13 @@ function shanghaiTime(now: number): string {
   return new Intl.DateTimeFormat('zh-CN', format).format(now)
 }
 
-/** The form that a datetime-local field takes. The Swedish locale writes dates as ISO does. */
+/**
+ * “2026-11-30 23:59:00”, the Swedish way of writing. The field is one of text, as a browser writes the time of its own in the
+ * browser's language, with AM and PM in English.
+ */
 function shanghaiField(now: number): string {
   const format = { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' } as const
-  return new Intl.DateTimeFormat('sv-SE', format).format(now).replace(' ', 'T')
+  return new Intl.DateTimeFormat('sv-SE', format).format(now)
 }
 
 const style = `
@@ -73,7 +76,7 @@ input{color:var(--text);border-color:var(--line);max-width:100%}
 button.primary{background:var(--primary);color:var(--page);flex:none}
 button:disabled{opacity:.6}
 :focus-visible{outline:3px solid var(--primary);outline-offset:2px}
-#status:empty{display:none}.failed{color:var(--danger)}
+#status{position:sticky;bottom:0;margin:0;padding:12px 0;background:var(--page)}#status:empty{display:none}.failed{color:var(--danger)}
 `
 
 const script = `
@@ -102,7 +105,9 @@ const move = (button, body) => attempt(button, '正在调整时间并执行到�
 for (const button of document.querySelectorAll('[data-advance]'))
   button.addEventListener('click', () => move(button, { advanceMilliseconds: Number(button.dataset.advance) }))
 document.getElementById('set').addEventListener('click', (event) => {
-  const value = document.getElementById('to').value
-  if (value) move(event.currentTarget, { setTo: (value.length === 16 ? value + ':00' : value) + '+08:00' })
+  const written = /^(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d)(:\\d\\d)?$/.exec(document.getElementById('to').value.trim())
+  if (written) return move(event.currentTarget, { setTo: written[1] + 'T' + written[2] + (written[3] || ':00') + '+08:00' })
+  status.className = 'failed'
+  status.textContent = '请这样填写：2026-11-30 23:59:00'
 })
 `

@@ -29,8 +29,8 @@ const passing: readonly FailureCode[] = [
   'period_not_prepared',
   'period_key_mismatch',
 ]
-/** Answers that every other letter would get too. */
-const general: readonly FailureCode[] = ['offline', 'internal', 'not_signed_in']
+/** Answers that every other letter would get too. A fault of the cloud is not one of them: it may lie in this letter alone. */
+const general: readonly FailureCode[] = ['offline', 'not_signed_in']
 
 const isOneOf = (codes: readonly FailureCode[], outcome: Outcome<unknown>) =>
   !outcome.ok && codes.includes(outcome.failure.code)

@@ -63,6 +63,11 @@ export function startWords(instant: string | number): string {
   return at.hour === 0 && at.minute === 0 ? `${at.month} 月 ${at.day} 日` : momentWords(instant)
 }
 
+/** A moment and what happens then: “12 月 10 日公布”, “12 月 10 日 18:00 公布”. A space stands beside digits only. */
+export function momentThen(moment: string, happens: string): string {
+  return /\d$/.test(moment) ? `${moment} ${happens}` : moment + happens
+}
+
 /** “2026 年 10 月 12 日 18:00”, for tables and records. */
 export function fullMomentWords(instant: string | number): string {
   return `${dayWords(instant)} ${momentWords(instant).split(' 日 ')[1]}`

@@ -213,6 +213,15 @@ test('a letter refused for a while does not hold up the others', async () => {
   expect(outbox.waiting().map((each) => each.subject)).toEqual(['a'])
 })
 
+test('a letter that always meets a fault of the cloud holds up no other and stays', async () => {
+  const { sent, send } = network(refused('internal'), accepted)
+  const outbox = openOutbox(memoryStore(), send, anna)
+  for (const subject of ['a', 'b', 'c']) outbox.put(letter(subject, `key-${subject}`))
+  await outbox.flush(() => {})
+  expect(sent).toHaveLength(3)
+  expect(outbox.waiting().map((each) => each.subject)).toEqual(['a'])
+})
+
 test('a phone that can keep nothing still sends', async () => {
   const { sent, send } = network(accepted)
   const outbox = openOutbox({ ...memoryStore(), write: () => {} }, send, anna)

@@ -5,6 +5,7 @@ import {
   dayWords,
   endWords,
   fullMomentWords,
+  momentThen,
   momentWords,
   startWords,
 } from '../../src/platform/time'
@@ -52,4 +53,9 @@ test('an end at midnight is told as 24:00 of the day that it ends, a beginning b
   expect(endWords('2026-11-30T10:30:00.000Z')).toBe('11 月 30 日 18:30')
   expect(startWords('2026-12-09T16:00:00.000Z')).toBe('12 月 10 日')
   expect(startWords('2026-12-09T17:05:00.000Z')).toBe('12 月 10 日 01:05')
+})
+
+test('a space stands beside digits only, whatever follows a moment', () => {
+  expect(momentThen(startWords('2026-12-09T16:00:00.000Z'), '公布')).toBe('12 月 10 日公布')
+  expect(momentThen(startWords('2026-12-09T17:05:00.000Z'), '公布')).toBe('12 月 10 日 01:05 公布')
 })

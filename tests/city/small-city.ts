@@ -265,7 +265,7 @@ async function anonymousToken(cloud: LocalCloud): Promise<string> {
 function periodsOf(keyCheck: (period: string) => string): Period[] {
   const period = (code: string, opens: string, closes: string, publishes: string): Period => ({
     _id: code,
-    name: code === openPeriodCode ? '2026年下半年' : '2026年上半年',
+    name: code === openPeriodCode ? '2026 年下半年' : '2026 年上半年',
     city: '320700',
     opensAt: `${opens}T16:00:00.000Z`,
     closesAt: `${closes}T16:00:00.000Z`,

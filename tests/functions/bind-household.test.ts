@@ -12,6 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
+type Inbox = { unread: number; notices: { at: string; read: boolean }[] }
+
 const owner = (slip: string) => ({ slip, kind: 'owner' })
 /** A right code that no slip has. */
 const unknownCode = (index: number) =>
@@ -37,11 +39,29 @@ describe('binding by a slip', () => {
     expect(await city.refused(city.stranger(), 'bindHousehold', owner(await city.slipOf('A-01-002')))).toBe(
       'too_many_members',
     )
-    const inbox = await city.ask<{ unread: number; notices: object[] }>(people[0]!, 'readInbox', {})
+    const inbox = await city.ask<Inbox>(people[0]!, 'readInbox', {})
     expect(inbox.unread).toBe(4)
     expect(inbox.notices[0]).toMatchObject({ kind: 'memberJoined', label: '1幢2室', read: false })
-    expect(await city.ask(people[0]!, 'markInboxRead', {})).toEqual({ marked: 4 })
+    const seen = { upTo: inbox.notices[0]!.at }
+    expect(await city.ask(people[0]!, 'markInboxRead', seen)).toEqual({ marked: 4 })
     expect(await city.ask(people[0]!, 'readInbox', {})).toMatchObject({ unread: 0 })
+  })
+
+  it('leaves a notice unread that came after the list was read, and marks nobody else’s', async () => {
+    const code = await city.slipOf('A-01-020')
+    const [first, second, third] = [city.stranger(), city.stranger(), city.stranger()]
+    await city.ask(first, 'bindHousehold', owner(code))
+    await city.ask(second, 'bindHousehold', owner(code))
+    const inbox = await city.ask<Inbox>(first, 'readInbox', {})
+    expect(inbox.notices).toHaveLength(1)
+    await city.cloud.clock.advance(1000)
+    await city.ask(third, 'bindHousehold', owner(code))
+    const seen = { upTo: inbox.notices[0]!.at }
+    expect(await city.ask(first, 'markInboxRead', seen)).toEqual({ marked: 1 })
+    expect(await city.ask(first, 'markInboxRead', seen)).toEqual({ marked: 0 })
+    const read = (await city.ask<Inbox>(first, 'readInbox', {})).notices.map((notice) => notice.read)
+    expect(read).toEqual([false, true])
+    expect(await city.ask(second, 'readInbox', {})).toMatchObject({ unread: 1 })
   })
 
   it('by two people at the same instant counts both', async () => {

@@ -92,6 +92,7 @@ const rightInputs: Record<string, object> = {
   issueSlip: { household: 'B-01-001' },
   revokeSlips: { household: 'B-01-001' },
   unbindHousehold: { household: 'B-01-001' },
+  markInboxRead: { upTo: '2026-11-10T02:00:00.000Z' },
   createApiKey: { title: 'x', scope: { kind: 'district', code: '999999' }, days: 3 },
   revokeApiKey: { number: 'none' },
 }

@@ -98,6 +98,14 @@ describe('an API key', () => {
     expect(JSON.stringify(await city.all('apiKeys'))).not.toContain(made.key.slice(5))
   })
 
+  it('has a title by which it is known again: spaces are none, and none stand around it', async () => {
+    const titled = (title: string) => ({ title, scope: { kind: 'city', code: '320700' }, days: 7 })
+    for (const title of ['', '   ', '\t\n', '　'])
+      expect(await city.refused(bureau, 'createApiKey', titled(title))).toBe('invalid_input')
+    const made = await city.ask<{ entry: { title: string } }>(bureau, 'createApiKey', titled(' 月报 '))
+    expect(made.entry.title).toBe('月报')
+  })
+
   it('is read from the Authorization header only', async () => {
     expect(json((await get(`/v1/periods?key=${key}`, { bearer: null })).text).code).toBe('api_key_missing')
   })

@@ -69,7 +69,7 @@ describe('while a period is open', () => {
     expect(home).toMatchObject({
       answered: true,
       participation: { responded: 1, households: 80 },
-      published: { periodName: '2026年上半年', scorecard: { period: '2026H1' } },
+      published: { periodName: '2026 年上半年', scorecard: { period: '2026H1' } },
     })
   })
 })
@@ -102,9 +102,9 @@ describe('after the closing', () => {
       })
       return read.results.map((result) => result.periodName)
     }
-    expect(await periodsShown()).toEqual(['2026年上半年'])
+    expect(await periodsShown()).toEqual(['2026 年上半年'])
     await city.moveTo('2026-12-10T00:00:00.000Z')
-    expect(await periodsShown()).toEqual(['2026年下半年', '2026年上半年'])
+    expect(await periodsShown()).toEqual(['2026 年下半年', '2026 年上半年'])
   })
 
   it('nothing is counted for good before the last transaction must have ended', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { faultsInAccess } from './checks/accessibility'
-import { faultsInWidth } from './checks/overflow'
+import { faultsInHeight, faultsInWidth } from './checks/overflow'
 import { faultsInText, readableText } from './checks/visible-text'
 import { openBrowser } from './open-browser'
 import { watchPage } from './stage/watch-page'
@@ -55,6 +55,17 @@ it('what reaches past the window is found, what scrolls sideways on purpose is n
   expect(await faultsInWidth(page)).toEqual([expect.stringContaining('“宽” reaches past 375 px')])
   await show('<div style="overflow-x:auto"><div style="width:500px">宽</div></div>')
   expect(await faultsInWidth(page)).toEqual([])
+})
+
+it('a page that scrolls although all of it is in the window is found, one that is longer is not', async () => {
+  const pageOf = (least: number, holds: number) =>
+    `<div class="taro_page" style="height:700px;overflow-y:auto"><div class="page" style="min-height:${least}px"><div class="page-body" style="height:${holds}px"></div></div></div>`
+  await show(pageOf(750, 300))
+  expect(await faultsInHeight(page)).toEqual(['scrolls for nothing: 750 px in 700 px'])
+  await show(pageOf(750, 740))
+  expect(await faultsInHeight(page)).toEqual([])
+  await show(pageOf(700, 300))
+  expect(await faultsInHeight(page)).toEqual([])
 })
 
 it('a control without a name and words without contrast are found', async () => {

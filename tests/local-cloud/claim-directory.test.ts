@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { claimDirectory, emptyDirectory } from '../../local/gateway/claim-directory'
+import { claimDirectory } from '../../local/gateway/claim-directory'
 import { openLocalCloud } from '../../local/open-local-cloud'
 import { temporaryDirectory } from './fixture-cloud'
 
@@ -11,18 +10,6 @@ test('a directory is claimed once, until it is given back', () => {
   expect(() => claimDirectory(directory)).toThrow('data_directory_in_use')
   giveBack()
   claimDirectory(directory)()
-})
-
-test('a directory in use is not emptied, one that is free is', () => {
-  const directory = temporaryDirectory()
-  const kept = join(directory, 'documents.sqlite')
-  const giveBack = claimDirectory(directory)
-  writeFileSync(kept, 'answers')
-  expect(() => emptyDirectory(directory)).toThrow('data_directory_in_use')
-  expect(readFileSync(kept, 'utf8')).toBe('answers')
-  giveBack()
-  emptyDirectory(directory)
-  expect(existsSync(kept)).toBe(false)
 })
 
 test('a cloud that could not open gives its directory back', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
@@ -103,4 +104,14 @@ test('a data directory serves one cloud at a time', async () => {
   const second = start('--port', '0', '--data', data)
   expect((await second.closed)[0]).toBe(1)
   expect(second.output.stderr).toContain('data_directory_in_use')
+})
+
+test('the README names every variable that `npm start` and `npm run reset` go by', () => {
+  const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
+  const sources = read('local/start.ts') + read('local/reset.ts')
+  // The time zone is set there, not asked for.
+  const names = new Set([...sources.matchAll(/process\.env\.(\w+)/g)].map(([, name]) => name))
+  names.delete('TZ')
+  expect([...names].sort()).toEqual(['DATA', 'LOG', 'PORT'])
+  for (const name of names) expect(read('README.md')).toContain(`\`${name}`)
 })

@@ -10,7 +10,7 @@ test('the page offers each persona a button, shows the moved time, and loads not
   expect(all(/<button [^>]*data-persona="([^"]*)"/g)).toEqual(['wang', 'li'])
   expect(all(/<strong>(.*?)<\/strong>/g)).toEqual([wang.title, '居民 &#60;李&#62;'])
   expect(all(/<time [^>]*>(.*?)<\/time>/g)[0]).toContain('2031年5月6日')
-  expect(all(/<input [^>]*value="([^"]*)"/g)[0]).toMatch(/^2031-05-06T08:00:0\d$/)
+  expect(all(/<input [^>]*value="([^"]*)"/g)[0]).toMatch(/^2031-05-06 08:00:0\d$/)
   expect(page).not.toMatch(/<(link|img|iframe)| src=|url\(|@import/)
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
@@ -55,4 +55,16 @@ test('an unknown persona cannot sign in', async () => {
 test('a cloud without personas says so', async () => {
   const cloud = await openFixtureCloud({ personas: [] })
   expect(await (await fetch(`${cloud.address}/local/personas`)).text()).toContain('还没有演示身份')
+})
+
+test('the time is written the same in every browser: as text, by day and by 24 hours', async () => {
+  const cloud = await openFixtureCloud()
+  const page = await (await fetch(`${cloud.address}/local/personas`)).text()
+  const field = /<input id="to"[^>]*>/.exec(page)?.[0] ?? ''
+  expect(field).not.toMatch(/type="(date|time)/)
+  // What the page's own script takes.
+  const taken = new RegExp(/const written = \/(.+)\/\.exec/.exec(page)?.[1] ?? '$.')
+  expect(taken.exec('2026-12-01 08:00')?.slice(1)).toEqual(['2026-12-01', '08:00', undefined])
+  expect(taken.exec('2026-12-01T20:00:05')?.slice(1)).toEqual(['2026-12-01', '20:00', ':05'])
+  expect(taken.exec('12/1/2026 8:00 PM')).toBeNull()
 })

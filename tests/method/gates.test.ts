@@ -41,6 +41,27 @@ describe('gates', () => {
     )
   })
 
+  it('tells nobody to find more answers where they cannot open the gate: company and tenure come first', () => {
+    const few = { ...facts, answers: 60 }
+    expect(gatesOf(few, parameters).selectable).toEqual({
+      passed: false,
+      reason: 'margin_too_wide',
+      shortfall: 40,
+    })
+    const without = gatesOf(
+      { ...few, hasCompany: false, tenure: { months: null, changed: false } },
+      parameters,
+    )
+    expect(without.selectable).toEqual({ passed: false, reason: 'no_company', shortfall: null })
+    const late = gatesOf({ ...few, tenure: { months: 2, changed: false } }, parameters)
+    expect(late.selectable).toEqual({ passed: false, reason: 'tenure_too_short', shortfall: null })
+    // What a compound may show and where it stands has nothing to do with a selection.
+    for (const gates of [without, late]) {
+      expect(gates.shown).toEqual({ passed: true, reason: null, shortfall: 0 })
+      expect(gates.ranked).toMatchObject({ reason: 'margin_too_wide', shortfall: 13 })
+    }
+  })
+
   it('shuts every gate of a compound with more answers than households, or with two companies in one period', () => {
     const wrong = gatesOf({ ...facts, households: 0, answers: 12 }, parameters)
     const changed = gatesOf({ ...facts, answers: 200, tenure: { months: 1, changed: true } }, parameters)

@@ -3,7 +3,9 @@ import { describe, expect, it, test } from 'vitest'
 import { marginOfError } from '../../core/method/margin-of-error'
 import { methodParametersV1 } from '../../core/method/parameters'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
+import { questionFiguresOf } from '../../core/method/question-figures'
 import { requiredAnswers } from '../../core/method/required-answers'
+import type { LevelCounts } from '../../core/method/score-of-level'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 
 describe('the published vectors of the method', () => {
@@ -59,9 +61,30 @@ describe('the Tenant Satisfaction Measures of 353 landlords', () => {
       )
     }
   })
+
+  it('reproduces TP01, the share of the two best levels, of every row to the published rounding', () => {
+    for (const row of rows) {
+      const figures = questionFiguresOf(
+        [{ households: row.N, counts: row.counts, dontKnow: 0 }],
+        methodParametersV1,
+      )
+      // Published to a tenth; what binary fractions add to half of it is no difference.
+      expect(Math.abs(100 * figures!.favourableRate - row.tp01), row.landlord).toBeLessThanOrEqual(
+        0.05 + 1e-9,
+      )
+    }
+  })
 })
 
-type Landlord = { landlord: string; N: number; n: number; required: number; margin: number }
+type Landlord = {
+  landlord: string
+  N: number
+  n: number
+  required: number
+  margin: number
+  tp01: number
+  counts: LevelCounts
+}
 
 function readLandlords(): Landlord[] {
   const text = readFileSync(new URL('../../local/demo-city/tsm-2025.csv', import.meta.url), 'utf8')
@@ -72,8 +95,11 @@ function readLandlords(): Landlord[] {
     .map((line) => {
       // The last twelve cells hold no comma; only a landlord's name may.
       const cells = line.trim().split(',')
-      const [N, n, required, margin] = cells.slice(-13).map(Number)
-      return { landlord: cells.slice(0, -13).join(','), N: N!, n: n!, required: required!, margin: margin! }
+      const figures = cells.slice(-13).map(Number)
+      const [N, n, required, margin, tp01] = figures as [number, number, number, number, number]
+      // The survey states the best level first.
+      const counts = figures.slice(5, 10).reverse() as unknown as LevelCounts
+      return { landlord: cells.slice(0, -13).join(','), N, n, required, margin, tp01, counts }
     })
 }
 

@@ -23,7 +23,7 @@ export function Bars({ bars, long }: BarsProps) {
         <View className="bar-row" key={bar.words}>
           <View className="bar-words">{bar.words}</View>
           <View className="bar-track" aria-hidden>
-            {bar.share !== null && (
+            {bar.share !== null && bar.share > 0 && (
               <View
                 className={bar.level ? `bar-fill fill-${bar.level}` : 'bar-fill'}
                 style={{ width: `${(bar.share * 100).toFixed(1)}%` }}

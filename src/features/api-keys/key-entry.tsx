@@ -15,9 +15,9 @@ type KeyEntryProps = { entry: Entry; places: Places | null; onRevoked: () => voi
 
 /** Whether the key works, in words. */
 function stateWords({ revokedAt, expiresAt }: Entry): string {
-  if (revokedAt !== null) return `已于 ${dayWords(revokedAt)} 作废`
+  if (revokedAt !== null) return `已于 ${dayWords(revokedAt)}作废`
   return Date.parse(expiresAt) <= Date.now()
-    ? `已于 ${dayWords(expiresAt)} 到期`
+    ? `已于 ${dayWords(expiresAt)}到期`
     : `有效期至 ${dayWords(expiresAt)}`
 }
 

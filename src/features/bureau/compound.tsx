@@ -64,8 +64,9 @@ function Sections({ scorecard, period }: SectionsProps) {
         <View className="title">{scorecard.name}</View>
         <View className="note">
           {serviceTitle(scorecard.service)}
-          {scorecard.company ? `：${scorecard.company.name}` : ''} · {governanceTitle(scorecard.governance)}
+          {scorecard.company ? `：${scorecard.company.name}` : ''}
         </View>
+        <View className="note">{governanceTitle(scorecard.governance)}</View>
       </View>
       <View className="bureau-grid">
         <View>

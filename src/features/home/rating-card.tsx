@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import type { HouseholdView, PeriodView, readHome } from '../../../core/contract/home'
 import { Button } from '../../components/button'
 import { goTo } from '../../platform/go'
-import { endWords, startWords } from '../../platform/time'
+import { endWords, momentThen, startWords } from '../../platform/time'
 
 type Home = OutputOf<typeof readHome>
 type RatingCardProps = { home: Home; period: PeriodView; household: HouseholdView }
@@ -13,11 +13,11 @@ function stateWords(period: PeriodView, answered: boolean | null): string {
   const closes = endWords(period.closesAt)
   switch (period.state) {
     case 'announced':
-      return `${startWords(period.opensAt)} 开始评价。`
+      return `${momentThen(startWords(period.opensAt), '开始评价')}。`
     case 'open':
       return answered ? `本户已评价，${closes} 前都可以修改。` : `本户还没有评价，${closes} 截止。`
     case 'closed':
-      return `评价已截止，结果将于 ${startWords(period.publishesAt)} 公布。`
+      return `评价已截止，结果将于 ${momentThen(startWords(period.publishesAt), '公布')}。`
     case 'published':
       return '本期结果已公布。'
   }

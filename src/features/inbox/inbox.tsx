@@ -19,13 +19,16 @@ const told = {
 export function Inbox() {
   const load = useAnswer(readInbox, {}, { keep: true })
   const marked = useRef(false)
-  const unread = load.status === 'done' && load.savedAt === null ? load.data.unread : 0
+  const upTo =
+    load.status === 'done' && load.savedAt === null && load.data.unread > 0
+      ? load.data.notices[0]?.at
+      : undefined
   useEffect(() => {
-    if (unread === 0 || marked.current) return
+    if (upTo === undefined || marked.current) return
     marked.current = true
     // A failure changes nothing here: the notices stay unread and are marked on the next visit.
-    callEndpoint(markInboxRead, {}, { requestKey: newRequestKey() })
-  }, [unread])
+    callEndpoint(markInboxRead, { upTo }, { requestKey: newRequestKey() })
+  }, [upTo])
 
   return (
     <Loaded

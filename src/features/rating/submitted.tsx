@@ -7,7 +7,7 @@ import type { Failure } from '../../platform/failure'
 import { goTab } from '../../platform/go'
 import { sendWaiting } from '../../platform/outgoing'
 import { inBrowser } from '../../platform/target'
-import { endWords, startWords } from '../../platform/time'
+import { endWords, momentThen, startWords } from '../../platform/time'
 import { failureWords } from '../../platform/words'
 import type { Told } from './rating-form'
 import type { RatingFormData } from './rating-page-data'
@@ -29,7 +29,7 @@ export function Submitted({ told, form, onChange }: SubmittedProps) {
       )}
       <View className="card">
         <View>{endWords(closesAt)} 前都可以修改，以最后一次为准。</View>
-        <View className="spaced">结果将于 {startWords(publishesAt)}统一公布。</View>
+        <View className="spaced">结果将于 {momentThen(startWords(publishesAt), '统一公布')}。</View>
       </View>
       <Said content={told.content} questionnaireVersion={form.questionnaireVersion} />
       <View className="button-group">

@@ -4,7 +4,7 @@ import type { Variant } from '../stage/variants'
 import { variants } from '../stage/variants'
 import type { Visitor } from '../stage/visitor'
 import { faultsInAccess } from './accessibility'
-import { faultsInWidth } from './overflow'
+import { faultsInHeight, faultsInWidth } from './overflow'
 import { faultsInText, readableText } from './visible-text'
 
 /** Looks at the page as it stands: words, width, axe-core, and a picture. `name` and `variant` name them in reports. */
@@ -15,6 +15,7 @@ export async function look(visitor: Visitor, name: string, variant = 'phone'): P
   const faults = [
     ...faultsInText(await readableText(page)),
     ...(await faultsInWidth(page)),
+    ...(await faultsInHeight(page)),
     ...(await faultsInAccess(page)),
   ]
   for (const fault of faults) stage.faults.add(`${name} (${variant}): ${fault}`)

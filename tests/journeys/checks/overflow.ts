@@ -21,3 +21,19 @@ export function faultsInWidth(page: Page): Promise<string[]> {
     return [`${past.tagName.toLowerCase()}.${past.className} “${words}” reaches past ${width} px`]
   })
 }
+
+/** A page that can be scrolled although all it holds is in the window. */
+export function faultsInHeight(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.page-body')].flatMap((body) => {
+      const scroller = body.closest('.taro_page')
+      if (scroller === null || scroller.getClientRects().length === 0) return []
+      const { scrollHeight, clientHeight } = scroller
+      const end =
+        body.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top + scroller.scrollTop
+      return scrollHeight > clientHeight + 1 && end <= clientHeight
+        ? [`scrolls for nothing: ${scrollHeight} px in ${clientHeight} px`]
+        : []
+    }),
+  )
+}

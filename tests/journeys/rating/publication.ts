@@ -3,7 +3,7 @@ import type { Visitor } from '../stage/visitor'
 import { homeCompound } from './people'
 import { choose } from './read-published'
 
-const period = '2026年下半年'
+const period = '2026 年下半年'
 
 /** Between closing and publication nobody outside sees the period's result, and rating it is refused in words. */
 export async function seeClosed(resident: Visitor, visitor: Visitor): Promise<void> {
