@@ -8,7 +8,7 @@ const period = '2026 年下半年'
 /** Between closing and publication nobody outside sees the period's result, and rating it is refused in words. */
 export async function seeClosed(resident: Visitor, visitor: Visitor): Promise<void> {
   await resident.open('/pages/home/index')
-  await resident.see('评价已截止，结果将于 12 月 10 日 公布。')
+  await resident.see('评价已截止，结果将于 12 月 10 日公布。')
   await openResults(visitor)
   if (await visitor.page.getByText(period).filter({ visible: true }).count()) {
     visitor.stage.faults.add(`${period} can be seen before it is published`)
