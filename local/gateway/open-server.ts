@@ -60,7 +60,7 @@ function parseTarget(target = ''): URL {
 
 function answerError(exchange: Exchange, error: unknown, log: (line: string) => void): void {
   const { requestId, response } = exchange
-  if (!(error instanceof GatewayError)) {
+  if (!(error instanceof GatewayError) && !isGone(error)) {
     log(`${requestId} ${error instanceof Error ? error.stack : String(error)}`)
   }
   if (response.headersSent || response.destroyed) {
@@ -72,6 +72,11 @@ function answerError(exchange: Exchange, error: unknown, log: (line: string) => 
   } else {
     answerJson(exchange, { code: 'INTERNAL_ERROR', message: 'the local cloud failed', requestId }, 500)
   }
+}
+
+/** The other side has left before it was answered whole, as a browser does that opens another page: no fault of ours. */
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE'
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openFixtureCloud } from './fixture-cloud'
 import { rawRequest } from './raw-request'
 
@@ -65,6 +65,20 @@ test.each([
 test('a malformed path is refused by name', async () => {
   const cloud = await openFixtureCloud({ web: inside })
   expect((await rawRequest(cloud, { path: '/%zz' })).status).toBe(400)
+})
+
+test('a browser that leaves before it was answered whole is no fault of the cloud', async () => {
+  const lines: string[] = []
+  const large = { ...inside, 'js/large.js': 'x'.repeat(30_000_000) }
+  const cloud = await openFixtureCloud({ web: large, log: (line) => lines.push(line) })
+  const leaving = new AbortController()
+  const response = await fetch(`${cloud.address}/js/large.js`, { signal: leaving.signal })
+  await response.body?.getReader().read()
+  leaving.abort()
+  await vi.waitFor(() => expect(lines.some((line) => line.includes('/js/large.js'))).toBe(true))
+  // The line of the request comes at its close; what went wrong would come right after.
+  await fetch(cloud.address)
+  expect(lines.filter((line) => line.includes('Error'))).toEqual([])
 })
 
 test('without a browser build there is a page that says so', async () => {
