@@ -31,9 +31,17 @@ module.exports = {
           '^local/',
           '^tests/',
           '^config/',
-          '^node_modules/@cloudbase/',
+          '^node_modules/@cloudbase/(?!js-sdk/)',
         ],
       },
+    },
+    {
+      name: 'browser-sdk-for-sign-in-alone',
+      comment:
+        'The browser’s SDK signs in and renews access, loaded when needed; calls go by our own few lines.',
+      severity: 'error',
+      from: { pathNot: '^(src/platform/cloudbase-auth\\.ts$|node_modules/)' },
+      to: { path: '^node_modules/@cloudbase/js-sdk/' },
     },
     {
       name: 'features-do-not-import-each-other',

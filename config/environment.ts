@@ -13,7 +13,14 @@ export function shippedEnvironment(
     TARO_APP_CLOUD_ENV: cloud || 'local',
     TARO_APP_API_ADDRESS: variables.TARO_APP_API_ADDRESS ?? '',
     TARO_APP_SIGN_IN_ADDRESS:
-      variables.TARO_APP_SIGN_IN_ADDRESS ?? (local && platform === 'h5' ? '/local/personas' : ''),
+      variables.TARO_APP_SIGN_IN_ADDRESS ?? (platform === 'h5' ? signInPage(local) : ''),
+    TARO_APP_OPENING_TEMPLATE: variables.TARO_APP_OPENING_TEMPLATE ?? '',
+    TARO_APP_CLOSING_TEMPLATE: variables.TARO_APP_CLOSING_TEMPLATE ?? '',
   }
   return Object.fromEntries(Object.entries(shipped).map(([name, value]) => [name, JSON.stringify(value)]))
+}
+
+/** At a desk one signs in by a phone; in front of the local cloud, as one of its personas (whose page leads to the other). */
+function signInPage(local: boolean): string {
+  return local ? '/local/personas' : '/packages/staff/sign-in/index'
 }

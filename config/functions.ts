@@ -4,7 +4,8 @@ import { build } from 'esbuild'
 
 /**
  * How each function is deployed and hosted: the single source for deploy and for the local cloud. `variables` names the
- * keys that it needs; it is given no other, so that a function that leaks its keys leaks few.
+ * keys that it needs; it is given no other, so that a function that leaks its keys leaks few. `madeOnce` names what deploy
+ * makes itself where it is not online yet, and never changes.
  */
 export const functions = [
   {
@@ -14,7 +15,8 @@ export const functions = [
     clientMayInvoke: true,
     triggers: [],
     httpPath: null,
-    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'ANSWER_KEYS'],
+    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'SEAL_KEY', 'TICKET_KEY', 'ANSWER_KEYS'],
+    madeOnce: ['BOOTSTRAP_HASH'],
   },
   {
     name: 'staff',
@@ -23,7 +25,8 @@ export const functions = [
     clientMayInvoke: true,
     triggers: [],
     httpPath: null,
-    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY'],
+    variables: ['ACCOUNT_KEY', 'SLIP_KEY', 'SEAL_KEY', 'API_KEY_KEY'],
+    madeOnce: [],
   },
   {
     name: 'open',
@@ -33,6 +36,7 @@ export const functions = [
     triggers: [],
     httpPath: '/open',
     variables: [],
+    madeOnce: [],
   },
   {
     name: 'clock',
@@ -41,7 +45,8 @@ export const functions = [
     clientMayInvoke: false,
     triggers: [{ name: 'every-minute', cron: '0 */1 * * * * *' }],
     httpPath: null,
-    variables: [],
+    variables: ['SEAL_KEY', 'ANSWER_KEYS', 'MESSAGE_TEMPLATES'],
+    madeOnce: [],
   },
 ] as const
 

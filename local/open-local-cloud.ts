@@ -11,9 +11,11 @@ import { functionsDoor } from './gateway/functions-door'
 import { httpAccessDoor } from './gateway/http-access-door'
 import { localDoor } from './gateway/local-door'
 import { openServer } from './gateway/open-server'
-import { anonymousSignInDoor } from './gateway/sign-in-door'
+import { signInDoor } from './gateway/sign-in-door'
 import { staticDoor } from './gateway/static-door'
 import type { Persona } from './personas/persona'
+import { openSessions } from './personas/sessions'
+import { openTickets } from './personas/tickets'
 import { createTokens } from './personas/tokens'
 import { openFileStore } from './storage/file-store'
 import { storageDoor } from './storage/storage-door'
@@ -46,6 +48,8 @@ export type LocalCloud = {
   clock: MovableClock
   /** A bearer token for the persona. @throws Error persona_not_found */
   personaToken(id: string): string
+  /** What a browser sends beside the token: the persona's session, begun now. @throws Error persona_not_found */
+  personaSession(id: string): string
   /** Runs the function's timer now and resolves with its answer. @throws FunctionFault */
   runTimer(functionName: string): Promise<unknown>
   close(): Promise<void>
@@ -61,14 +65,24 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   const { personas, webDirectory, log = () => {} } = options
   const location = { address: '' }
   const services = await openServices(options, location)
-  const { tokens, timers, clock } = services
+  const { tokens, timers, clock, functions } = services
+  const openSession = openSessions(options.functionVariables.ACCOUNT_KEY)
+  const readTicket = openTickets(options.functionVariables.TICKET_KEY)
+  const personaOf = (id: string) => {
+    const persona = personas.find((candidate) => candidate.id === id)
+    if (persona === undefined) throw new Error(`persona_not_found: ${id}`)
+    return persona
+  }
   const doors = [
     adminDoor(services),
-    functionsDoor(services.functions, { tokens, personas }),
-    anonymousSignInDoor(tokens),
+    functionsDoor(functions, { tokens, personas }),
+    signInDoor({ tokens, personas, readTicket, now: clock.now }),
     storageDoor(services.storage),
-    localDoor({ clock, timers, tokens, personas, messages: services.weChat.messages }),
-    httpAccessDoor(services.functions),
+    localDoor({
+      ...{ clock, timers, tokens, personas, functions, openSession },
+      messages: services.weChat.messages,
+    }),
+    httpAccessDoor(functions),
     staticDoor(webDirectory),
   ]
   const server = await openServer({ port: options.port, doors, log }).catch(async (error) => {
@@ -82,10 +96,8 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     port: server.port,
     address: location.address,
     clock,
-    personaToken(id) {
-      if (!personas.some((persona) => persona.id === id)) throw new Error(`persona_not_found: ${id}`)
-      return tokens.issueForPersona(id).accessToken
-    },
+    personaToken: (id) => tokens.issueForPersona(personaOf(id).id).accessToken,
+    personaSession: (id) => openSession(personaOf(id).accountId, clock.now()),
     runTimer: timers.runNow,
     async close() {
       timers.close()

@@ -52,18 +52,20 @@ function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Fo
   const strata = compound.strata[period._id]
   const service = inForceAt(compound.service, period.opensAt)
   const governance = inForceAt(compound.governance, period.opensAt)
-  if (strata === undefined || service === undefined || governance === undefined) {
+  // Where it stood when the period opened: a compound that has moved since stays there for this period.
+  const seat = inForceAt(compound.seats, period.opensAt)
+  if (strata === undefined || service === undefined || governance === undefined || seat === undefined) {
     throw new Error(`compound ${compound._id} is not prepared for ${period._id}`)
   }
   const place: ScorecardPlace = {
     compound: compound._id,
     name: compound.name,
     city: compound.city,
-    district: compound.district,
-    districtName: folding.names.get(compound.district) ?? compound.district,
-    subdistrict: compound.subdistrict,
-    subdistrictName: folding.names.get(compound.subdistrict) ?? compound.subdistrict,
-    residentsCommittee: compound.residentsCommittee,
+    district: seat.district,
+    districtName: folding.names.get(seat.district) ?? seat.district,
+    subdistrict: seat.subdistrict,
+    subdistrictName: folding.names.get(seat.subdistrict) ?? seat.subdistrict,
+    residentsCommittee: seat.residentsCommittee,
     service: service.kind,
     governance: governance.kind,
     company: service.company,

@@ -1,8 +1,9 @@
 import { compounds } from '../../core/record/compounds'
 import { tallies } from '../../core/record/tallies'
 import { command } from '../platform/documents'
+import { forEachInParallel } from '../platform/in-parallel'
 import { type Folding, foldCompound } from './fold-compound'
-import { forEachInParallel, type Run } from './run'
+import type { Run } from './run'
 
 const talliesARound = 500
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { methodParametersOf } from '../../core/method/parameters'
 import { strataOf } from '../../core/method/strata'
-import { inForceAt } from '../../core/place/dated'
+import { type Dated, inForceAt } from '../../core/place/dated'
 import { emptyCells } from '../../core/rating/tally'
 import { type Compound, compounds } from '../../core/record/compounds'
 import type { Period } from '../../core/record/periods'
@@ -15,7 +15,8 @@ import type { Run } from './run'
  * What was laid before follows the register until the last pass after the opening; counts are never touched.
  */
 export async function prepareCompound(compound: Compound, period: Period, run: Run): Promise<void> {
-  refuseUndated(compound, period)
+  if (compound.mergedInto !== null) return clearPrepared(compound, period, run)
+  if (beginsAfter(compound, period.opensAt)) return
   const { smallestHouseholds } = methodParametersOf(period.methodVersion).strata
   const strata = strataOf(compound.buildings, smallestHouseholds)
   if (!isDeepStrictEqual(compound.strata[period._id], strata)) {
@@ -28,6 +29,13 @@ export async function prepareCompound(compound: Compound, period: Period, run: R
   const gone = laid.filter((tally) => !households.has(tally.building))
   if (gone.length > 0) await markRemoval(compound, period, gone, run)
   for (const tally of laid) await followRegister(tally, households.get(tally.building), run)
+}
+
+/** What was laid for a draft before the compound was merged: its buildings are counted where they are now. */
+async function clearPrepared({ _id, strata }: Compound, period: Period, run: Run): Promise<void> {
+  if (strata[period._id] === undefined) return
+  await run.documents.remove(tallies, { period: period._id, compound: _id, moves: 0 })
+  await run.documents.update(compounds, { _id }, { [`strata.${period._id}`]: command.remove() })
 }
 
 /**
@@ -47,14 +55,16 @@ async function markRemoval(
   await run.documents.update(tallies, { _id: tallyId(period._id, compound._id, staying.code) }, change)
 }
 
-/** Without a service and a governance in force nobody could be asked anything. */
-function refuseUndated({ _id, service, governance }: Compound, period: Period): void {
-  if (
-    inForceAt(service, period.opensAt) === undefined ||
-    inForceAt(governance, period.opensAt) === undefined
-  ) {
-    throw new Error(`compound ${_id} has no service or governance at the opening of ${period._id}`)
+/**
+ * Whether a compound was not registered yet at the instant: then it is in no figures of the period. Without any fact at all
+ * nobody could ever be asked anything, which is a fault to be seen.
+ */
+function beginsAfter({ _id, seats, service, governance }: Compound, instant: string): boolean {
+  const facts = [seats, service, governance]
+  if (facts.some((dated) => dated.length === 0)) {
+    throw new Error(`compound ${_id} has no seat, service or governance`)
   }
+  return facts.some((dated) => inForceAt<Dated>(dated, instant) === undefined)
 }
 
 async function layMissing(

@@ -3,12 +3,22 @@ import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
+import { checkReadiness } from './check-readiness'
+import { endLeases } from './end-leases'
 import { type Folding, foldCompound } from './fold-compound'
 import { foldOpenPeriod } from './fold-open-period'
+import { followSeats } from './follow-seats'
+import { forgetDeleted } from './forget-deleted'
+import { lapseApprovals } from './lapse-approvals'
 import { prepareCompound } from './prepare-compound'
 import { rebuildCompound } from './rebuild-compound'
 import type { Run } from './run'
+import { runCompoundJobs } from './run-compound-jobs'
 import { type JobProgress, runJob } from './run-job'
+import { settleClaims } from './settle-claims'
+import { settleKey } from './settle-key'
+import { dropLate, type Settled, settleReady } from './settle-ready'
+import { tellOfPeriod } from './tell-of-period'
 
 /**
  * Milliseconds after the closing before answers are counted for good: a rating accepted in the last second may still be
@@ -26,41 +36,80 @@ const mostRegions = 1000
  */
 export async function runDueWork(run: Run): Promise<string[]> {
   const done: string[] = []
+  await followSeats(run).catch((fault) => run.faults.push(fault))
+  await runCompoundJobs(run, done).catch((fault) => run.faults.push(fault))
   const known = await run.documents.find(periods, {
-    where: {},
+    where: { state: command.in(['draft', 'announced']) },
     order: [['opensAt', 'desc']],
     limit: mostPeriods,
   })
   const names = await regionNames(run)
+  const claimed = await settleClaims(known, run)
+  if (claimed.settled > 0) done.push('claims')
   for (const period of known.reverse()) {
     if (!run.hasTime()) break
     const isClosed = run.now >= settledAt(period)
     const folding: Folding = { period, phase: isClosed ? 'final' : 'open', names }
-    await workOn(folding, run, done).catch((fault) => run.faults.push(fault))
+    await workOn(folding, { claimed, run, done }).catch((fault) => run.faults.push(fault))
   }
+  if (run.hasTime() && (await forgetDeleted(run)) > 0) done.push('forgetDeleted')
+  await clearBindings(run, done).catch((fault) => run.faults.push(fault))
   if (run.faults.length > 0) throw new AggregateError(run.faults, run.faults.map(String).join('; '))
   return done
 }
 
+/** Leases that end and wishes that lapse. */
+async function clearBindings(run: Run, done: string[]): Promise<void> {
+  if ((await endLeases(run)) > 0) done.push('leases')
+  if ((await lapseApprovals(run)) > 0) done.push('approvals')
+}
+
 const settledAt = (period: Period) => new Date(Date.parse(period.closesAt) + settling).toISOString()
 
-async function workOn(folding: Folding, run: Run, done: string[]): Promise<void> {
-  const prepared = await prepare(folding.period, run, done)
-  if (!prepared.through) return
+type Working = { claimed: Settled; run: Run; done: string[] }
+
+async function workOn(found: Folding, working: Working): Promise<void> {
+  const { run, done } = working
+  const { period, key } = await settleKey(found.period, run)
+  const folding = { ...found, period }
+  const prepared = await prepare(period, run, done)
+  await checkReadiness(period, key, run).catch((fault) => run.faults.push(fault))
+  // A draft has nothing to count, and no scorecard by which anybody could learn of it.
+  if (period.state === 'draft') return
+  if (prepared.through) await countAnswers(folding, prepared, working)
+  await tellOfPeriod(period, run, done)
+}
+
+async function countAnswers(folding: Folding, prepared: JobProgress, working: Working): Promise<void> {
+  const { run, done } = working
   const rebuilt = await rebuild(folding.period, run, done)
   if (!rebuilt.through) return
   const notReady = new Set([...prepared.failed, ...rebuilt.failed])
-  if (folding.phase === 'final') await fold(folding, notReady, run, done)
-  else await participation(folding, run, done)
+  if (folding.phase === 'final') return fold(folding, notReady, working)
+  await settle(folding.period, run, done)
+  await participation(folding, run, done)
+}
+
+/** Counts what was held back and is ready. */
+async function settle(period: Period, run: Run, done: string[]): Promise<Settled> {
+  const progress = await settleReady(period, run)
+  if (progress.settled > 0) done.push(`held|${period._id}`)
+  return progress
 }
 
 /**
- * Strata and N_h freeze in the first pass that begins after the opening; before, a pass a day follows the register.
+ * Strata and N_h freeze in the first pass that begins after the opening; before, a pass a day follows the register, and one
+ * every change of a draft, every merge and every compound that has come since.
  */
 async function prepare(period: Period, run: Run, done: string[]): Promise<JobProgress> {
+  const hasMerged = done.some((each) => each.startsWith('merge|'))
   const isDue = (throughAt: string) =>
     throughAt < period.opensAt &&
-    (run.now >= period.opensAt || Date.parse(run.now) - Date.parse(throughAt) >= preparedFor)
+    (run.now >= period.opensAt ||
+      Date.parse(run.now) - Date.parse(throughAt) >= preparedFor ||
+      throughAt < period.savedAt ||
+      hasMerged ||
+      (period.readiness !== null && period.readiness.prepared < period.readiness.compounds))
   const job = await dueJob('prepare', period, { again: isDue }, run)
   if (job === null) return nothingLeft
   const progress = await runJob(job, { piece: (compound) => prepareCompound(compound, period, run) }, run)
@@ -85,19 +134,26 @@ async function foldAgain(period: Period, run: Run): Promise<void> {
   await run.documents.update(jobs, { _id: anew._id }, beginning(anew))
 }
 
-/** Final scorecards; a compound that could not be prepared or counted again waits, and keeps the job open. */
+/**
+ * Final scorecards, once everything that was held back is counted or dropped; a compound that could not be prepared, counted
+ * again or settled waits, and keeps the job open.
+ */
 async function fold(
   folding: Folding,
   notReady: ReadonlySet<string>,
-  run: Run,
-  done: string[],
+  { claimed, run, done }: Working,
 ): Promise<void> {
   const { period } = folding
   // A period that was extended after it had been folded is folded again after its new closing.
   const isDue = (throughAt: string) => throughAt < settledAt(period)
   const job = await dueJob('fold', period, { again: isDue }, run)
   if (job === null) return
+  const settled = await settle(period, run, done)
+  if (!claimed.through || !settled.through) return
+  const unsettled = new Set([...claimed.failed, ...settled.failed])
+  await dropLate(period, unsettled, run)
   const piece = async (compound: Compound) => {
+    if (unsettled.has(compound._id)) throw new Error(`not folded, as answers of it wait: ${compound._id}`)
     if (notReady.has(compound._id)) throw new Error(`not folded, as not prepared or rebuilt: ${compound._id}`)
     await foldCompound(compound, folding, run)
   }

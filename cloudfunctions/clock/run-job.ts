@@ -1,7 +1,8 @@
 import { type Compound, compounds } from '../../core/record/compounds'
 import { type Job, jobs } from '../../core/record/jobs'
 import { command } from '../platform/documents'
-import { forEachInParallel, type Run } from './run'
+import { forEachInParallel } from '../platform/in-parallel'
+import type { Run } from './run'
 
 const compoundsAPage = 60
 

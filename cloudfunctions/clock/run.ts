@@ -1,4 +1,5 @@
 import type { Documents } from '../platform/documents'
+import { forEachInParallel } from '../platform/in-parallel'
 
 /** What one run of the clock works with. */
 export type Run = {
@@ -11,17 +12,17 @@ export type Run = {
   faults: unknown[]
 }
 
-/** Most requests in flight at once; an instance shares the database with everybody who is rating. */
-const mostInFlight = 20
-
-/** Does the work for every item, at most twenty at a time, and ends when all are done; the first fault is thrown. */
-export async function forEachInParallel<Item>(
+/** Works on many items at once, those of one building one after the other: each moves the same tally and would only conflict. */
+export async function forEachByBuilding<Item extends { compound: string; building: string }>(
   items: readonly Item[],
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const queue = items.values()
-  const lane = async () => {
-    for (const item of queue) await work(item)
+  const byBuilding = new Map<string, Item[]>()
+  for (const item of items) {
+    const place = `${item.compound}|${item.building}`
+    byBuilding.set(place, [...(byBuilding.get(place) ?? []), item])
   }
-  await Promise.all(Array.from({ length: Math.min(mostInFlight, items.length) }, lane))
+  await forEachInParallel([...byBuilding.values()], async (some) => {
+    for (const item of some) await work(item)
+  })
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Hmac } from '../../core/access/account-id'
-import type { Grant } from '../../core/access/role'
+import { type ActingRole, type Grant, isCurrent } from '../../core/access/role'
 import { covers, currentGrants, type PlaceCodes } from '../../core/access/scope'
+import { isOver } from '../../core/access/session-token'
 import type { Caller, Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
+import { holding } from '../../core/place/lease'
 import type { Account } from '../../core/record/accounts'
 import { accounts } from '../../core/record/accounts'
 import type { RequestKeys } from '../../core/record/request-keys'
@@ -13,8 +15,13 @@ import { Refusal } from './refusal'
 /** What a use case is given beside its input: who, when, the database and a source of ids. */
 export type Call = {
   identity: Identity
-  /** The caller's account; null if it has none yet. Read once. */
+  /**
+   * The caller's account, without bindings that have ended by now; null if it has none yet or has signed out everywhere
+   * since. Read once.
+   */
   account(): Promise<Account | null>
+  /** Whether somebody is signed in. For a browser this reads the account, which may have signed out everywhere since. */
+  isSignedIn(): Promise<boolean>
   /** Now, as ISO 8601 UTC; the same for the whole call. */
   now: string
   documents: Documents
@@ -25,6 +32,8 @@ export type Call = {
    * the database must not find the household or the slip by trying them all. Rating uses the answer's own key.
    */
   request(hmac: Hmac): Request
+  /** The caller's roles, or the one of them that the call is made under; refuses one that is not held at present. */
+  roles(): Promise<Grant[]>
   /** The caller's current grants among the endpoint's callers, widest scope first. */
   grants(): Promise<Grant[]>
 }
@@ -58,12 +67,23 @@ export function openCall(parts: {
   now: string
   callers: readonly Caller[]
   request: { key: string; input: unknown }
+  /** The role that the caller acts under; null: under all of them. */
+  as: ActingRole | null
 }): Call {
   const { identity, documents, now } = parts
-  let account: Promise<Account | null> | undefined
-  const readAccount = () => {
-    account ??= identity.accountId ? documents.get(accounts, identity.accountId) : Promise.resolve(null)
-    return account
+  let stored: Promise<Account | null> | undefined
+  const readStored = () => {
+    stored ??= identity.accountId ? readPresent(documents, identity.accountId, now) : Promise.resolve(null)
+    return stored
+  }
+  const isSignedIn = async () => {
+    if (identity.accountId === null || identity.session === null) return identity.accountId !== null
+    return !isOver(identity.session, now, (await readStored())?.signedOutAt ?? null)
+  }
+  const readAccount = async () => ((await isSignedIn()) ? readStored() : null)
+  const readRoles = async () => {
+    const held = (await readAccount())?.roles ?? []
+    return parts.as === null ? held : [actingGrant(held, parts.as, now)]
   }
   return {
     identity,
@@ -71,9 +91,24 @@ export function openCall(parts: {
     now,
     newId,
     account: readAccount,
+    isSignedIn,
     request: (hmac) => ({ key: parts.request.key, digest: digestOf(hmac, parts.request.input) }),
-    grants: async () => currentGrants((await readAccount())?.roles ?? [], parts.callers, now),
+    roles: readRoles,
+    grants: async () => currentGrants(await readRoles(), parts.callers, now),
   }
+}
+
+/** Acting under a role narrows what a call may do to that one, and never widens it. */
+function actingGrant(held: readonly Grant[], { role, scope }: ActingRole, now: string): Grant {
+  const acting = held.find((each) => each.role === role && each.scope === scope && isCurrent(each, now))
+  if (acting === undefined) throw new Refusal('not_allowed')
+  return acting
+}
+
+/** A lease that is over gives no right, although the clock may not have cleared it away yet. */
+async function readPresent(documents: Documents, accountId: string, now: string): Promise<Account | null> {
+  const account = await documents.get(accounts, accountId)
+  return account && { ...account, households: holding(account.households, now) }
 }
 
 function digestOf(hmac: Hmac, input: unknown): string {

@@ -16,6 +16,16 @@ export function nameHolding(text: string): unknown {
 /** A condition or change in the SDK's own form. */
 export type Fields = Record<string, unknown>
 
+/** A condition: all of these hold. */
+export function allOf(...conditions: readonly Fields[]): Fields {
+  return database.command.and([...conditions]) as unknown as Fields
+}
+
+/** A condition: one of these holds. */
+export function anyOf(...conditions: readonly Fields[]): Fields {
+  return database.command.or([...conditions]) as unknown as Fields
+}
+
 /** A stage of an aggregate. */
 export type Stage = { match?: Fields; project?: Fields }
 

@@ -5,13 +5,18 @@ const keptMilliseconds = 60_000
 let kept: { periods: Period[]; at: number } | undefined
 
 /**
- * The rating periods, newest first (the last 100). Kept for a minute in the instance: a period's dates are announced
- * long before they matter, and every rating needs them.
+ * The rating periods that are announced, newest first (the last 100): a draft is for nobody but the bureau's own pages, which
+ * read it by themselves. Kept for a minute in the instance: a period's dates are announced long before they matter, and
+ * every rating needs them.
  */
 export async function cachedPeriods(call: Pick<Call, 'documents' | 'now'>): Promise<Period[]> {
   const now = Date.parse(call.now)
   if (kept === undefined || now - kept.at > keptMilliseconds || now < kept.at) {
-    const found = await call.documents.find(periods, { where: {}, order: [['opensAt', 'desc']], limit: 100 })
+    const found = await call.documents.find(periods, {
+      where: { state: 'announced' },
+      order: [['opensAt', 'desc']],
+      limit: 100,
+    })
     kept = { periods: found, at: now }
   }
   return kept.periods

@@ -1,8 +1,9 @@
 import '../../core/contract/jitless'
+import { type ActingRole, actingRole } from '../../core/access/role'
 import { doors } from '../../core/contract/doors'
 import { type Door, requestKeyPattern } from '../../core/contract/endpoint'
 import type { Answer, ErrorCode } from '../../core/contract/errors'
-import { checkAudience } from './audience'
+import { checkAudience, checkConsent } from './audience'
 import { type Call, type Handler, newId, openCall } from './call'
 import { isConflict } from './database-errors'
 import { openDocuments } from './documents'
@@ -10,7 +11,7 @@ import { identityOf } from './identity'
 import { logCall, logFault } from './log'
 import { Refusal } from './refusal'
 
-type Envelope = { name: string; input: unknown; requestKey: string }
+type Envelope = { name: string; input: unknown; requestKey: string; session: string; as: unknown }
 
 /**
  * The function behind a door: finds the endpoint, takes the identity from the platform, checks the audience, parses the
@@ -41,12 +42,14 @@ export function serve(door: Door, handlers: readonly Handler[]) {
       })
     try {
       if (handler === undefined) throw new Refusal('unknown_endpoint')
+      const now = new Date(started).toISOString()
       const call = openCall({
-        identity: identityOf(context),
+        identity: identityOf(context, { session: envelope.session, now }),
         documents,
-        now: new Date(started).toISOString(),
+        now,
         callers: handler.endpoint.callers,
         request: { key: envelope.requestKey, input: envelope.input },
+        as: readActingRole(envelope.as),
       })
       const data = await answer(handler, envelope, call)
       answered('ok')
@@ -68,6 +71,7 @@ async function answer(handler: Handler, envelope: Envelope, call: Call): Promise
   if (endpoint.effect === 'write' && !requestKeyPattern.test(envelope.requestKey)) {
     throw new Refusal('invalid_input')
   }
+  await checkConsent(endpoint, call)
   return endpoint.output.parse(await handler.run(input.data, call))
 }
 
@@ -77,7 +81,17 @@ function readEnvelope(event: unknown): Envelope {
     name: typeof fields.name === 'string' ? fields.name : '',
     input: fields.input,
     requestKey: typeof fields.requestKey === 'string' ? fields.requestKey : '',
+    as: fields.as,
+    session: typeof fields.session === 'string' ? fields.session : '',
   }
+}
+
+/** A role that cannot be read is one that nobody holds: left out, the call would be made under all of them. */
+function readActingRole(as: unknown): ActingRole | null {
+  if (as === undefined || as === null) return null
+  const read = actingRole.safeParse(as)
+  if (!read.success) throw new Refusal('invalid_input')
+  return read.data
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -1,32 +1,25 @@
 import { bindHousehold } from '../../core/contract/households'
-import {
-  joinRefusal,
-  mustWait,
-  recentAttempts,
-  recentJoins,
-  recentlyJoined,
-  slipRefusal,
-} from '../../core/place/binding-rules'
+import { joinRefusal, recentAttempts } from '../../core/place/binding-rules'
+import { holding, holds, prolongs } from '../../core/place/lease'
 import { readSlipCode } from '../../core/place/slip-code'
-import type { ResidentKind } from '../../core/rating/rating-content'
 import { type Account, accounts, type BoundHousehold, newAccount } from '../../core/record/accounts'
-import { compounds } from '../../core/record/compounds'
 import { type Household, households } from '../../core/record/households'
 import { remember } from '../../core/record/request-keys'
-import { slipId, slips } from '../../core/record/slips'
+import { type Slip, slipId, slips } from '../../core/record/slips'
 import { type Call, handle, isRepeated, type Request, signedIn } from '../platform/call'
 import type { Transaction } from '../platform/documents'
+import { joinFacts, joinHousehold, leaseStepWith } from '../platform/join-household'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { tellMembers } from '../platform/tell-members'
+import { householdOf, refuseSpent, type Stated, triedSlip, untilBy } from './tried-slip'
 import { householdView } from './views'
 
-type Bound = { bound: BoundHousehold; members: number; alreadyMember: boolean }
+type Bound = { bound: BoundHousehold; members: number; alreadyMember: boolean; renewed: boolean }
 
-/**
- * Binds by a slip. A wrong code is remembered on the account in the same transaction that looked for it, so that
- * guessing in parallel is throttled too; the refusal itself is given after that commit.
- */
+/** What a request did, as the account remembers it. */
+const renewal = 'renewed'
+
+/** Binds by a slip; a member whose lease goes on is bound longer by a slip that names its new end. */
 export const bindHouseholdHandler = handle(bindHousehold, async (input, call) => {
   const accountId = signedIn(call)
   const code = readSlipCode(input.slip)
@@ -36,88 +29,81 @@ export const bindHouseholdHandler = handle(bindHousehold, async (input, call) =>
   const request = call.request(hmac)
   const outcome = await call.documents.transaction(async (transaction) => {
     const account = (await transaction.get(accounts, accountId)) ?? newAccount(accountId)
-    if (isRepeated(account.requestKeys, request)) return repeated(account, id, transaction)
-    if (mustWait(account.attempts, call.now)) throw new Refusal('too_many_attempts')
-    const slip = await transaction.get(slips, id)
-    if (slip === null) {
-      const attempts = [...recentAttempts(account.attempts, call.now), call.now]
-      await transaction.set(accounts, {
-        ...account,
-        attempts,
-        requestKeys: remember(account.requestKeys, request),
-      })
-      return null
-    }
-    const earlier = account.households.find((each) => each.household === slip.household)
-    if (earlier !== undefined) {
-      const household = await requiredHousehold(slip.household, transaction)
-      return { bound: earlier, members: household.members.length, alreadyMember: true }
-    }
-    refuseIf(slipRefusal(slip, call.now))
-    await transaction.set(slips, { ...slip, uses: slip.uses + 1 })
-    return join(account, { household: slip.household, kind: input.kind, request }, transaction, call)
+    if (isRepeated(account.requestKeys, request)) return repeated(account, { id, request }, transaction, call)
+    const slip = await triedSlip(account, { id, request }, transaction, call)
+    return slip && bindBy(slip, { account, stated: input, request }, transaction, call)
   })
   if (outcome === null) throw new Refusal('slip_unknown')
-  return {
-    household: householdView(outcome.bound),
-    members: outcome.members,
-    alreadyMember: outcome.alreadyMember,
-  }
+  const { bound, ...said } = outcome
+  return { household: householdView(bound), ...said }
 })
 
-async function join(
-  account: Account,
-  joined: { household: string; kind: ResidentKind; request: Request },
+type Binding = { account: Account; stated: Stated; request: Request }
+
+async function bindBy(slip: Slip, binding: Binding, transaction: Transaction, call: Call): Promise<Bound> {
+  const { account, stated, request } = binding
+  const earlier = holding(account.households, call.now).find((each) => each.household === slip.household)
+  const household = await householdOf(slip, transaction)
+  // To a member the slip of their own home says nothing new, whatever became of it since.
+  if (earlier !== undefined && !prolongs(earlier, slip.memberUntil)) {
+    const members = holding(household.members, call.now).length
+    return { bound: earlier, members, alreadyMember: true, renewed: false }
+  }
+  refuseSpent(slip, household, call.now)
+  const until = untilBy(slip, stated, call)
+  await transaction.set(slips, { ...slip, uses: slip.uses + 1 })
+  if (earlier !== undefined) {
+    return renew({ account, household, earlier: { ...earlier, until }, request }, transaction, call)
+  }
+  refuseIf(joinRefusal(joinFacts({ account, household }, call.now)))
+  const joined = await joinHousehold({ account, household, kind: stated.kind, until }, transaction, call)
+  await transaction.set(accounts, {
+    ...joined.account,
+    attempts: recentAttempts(account.attempts, call.now),
+    requestKeys: remember(account.requestKeys, request),
+  })
+  return { bound: joined.bound, members: joined.members, alreadyMember: false, renewed: false }
+}
+
+type Renewal = { account: Account; household: Household; earlier: BoundHousehold; request: Request }
+
+/** The same binding with its new end, in the account and in the household. */
+async function renew(
+  { account, household, earlier: bound, request }: Renewal,
   transaction: Transaction,
   call: Call,
 ): Promise<Bound> {
-  const household = await requiredHousehold(joined.household, transaction)
-  refuseIf(
-    joinRefusal({
-      members: household.members.length,
-      contested: household.contested,
-      accountHouseholds: account.households.length,
-      recentlyJoined: recentlyJoined(account.joined, household._id, call.now),
-    }),
-  )
-  const compound = await transaction.get(compounds, household.compound)
-  if (compound === null) throw new Error(`household ${household._id} is in no compound`)
-  const member = { account: account._id, kind: joined.kind, since: call.now }
-  const bound: BoundHousehold = {
-    household: household._id,
-    compound: household.compound,
-    compoundName: compound.name,
-    building: household.building,
-    label: household.label,
-    kind: joined.kind,
-    since: call.now,
-  }
-  await tellMembers({ household, compoundName: compound.name, kind: 'memberJoined' }, transaction, call)
-  await transaction.set(households, { ...household, members: [...household.members, member] })
+  if (household.contested) throw new Refusal('household_contested')
+  const { until } = bound
+  const members = household.members.map((each) => (each.account === account._id ? { ...each, until } : each))
+  await transaction.set(households, {
+    ...household,
+    members,
+    leaseStepAt: leaseStepWith(household, bound, call.now),
+  })
   await transaction.set(accounts, {
     ...account,
-    households: [...account.households, bound],
-    attempts: recentAttempts(account.attempts, call.now),
-    joined: [...recentJoins(account.joined, call.now), { household: household._id, at: call.now }],
-    requestKeys: remember(account.requestKeys, joined.request),
+    households: account.households.map((each) => (each.household === bound.household ? bound : each)),
+    requestKeys: remember(account.requestKeys, { ...request, made: renewal }),
   })
-  return { bound, members: household.members.length + 1, alreadyMember: false }
+  return { bound, members: holding(members, call.now).length, alreadyMember: true, renewed: true }
 }
 
 /** The answer to a request that was carried out before, rebuilt from what it did. */
-async function repeated(account: Account, id: string, transaction: Transaction): Promise<Bound | null> {
+async function repeated(
+  account: Account,
+  { id, request }: { id: string; request: Request },
+  transaction: Transaction,
+  call: Call,
+): Promise<Bound | null> {
   const slip = await transaction.get(slips, id)
   // The wrong code that was counted then.
   if (slip === null) return null
   const bound = account.households.find((each) => each.household === slip.household)
   // Joined and left again since: the slip has to be used anew, with a new key.
-  if (bound === undefined) throw new Refusal('conflict_try_again')
-  const household = await requiredHousehold(bound.household, transaction)
-  return { bound, members: household.members.length, alreadyMember: false }
-}
-
-async function requiredHousehold(id: string, transaction: Transaction): Promise<Household> {
-  const household = await transaction.get(households, id)
-  if (household === null) throw new Error('a slip of no household')
-  return household
+  if (bound === undefined || !holds(bound, call.now)) throw new Refusal('conflict_try_again')
+  const household = await householdOf(slip, transaction)
+  const renewed = account.requestKeys.find((each) => each.key === request.key)?.made === renewal
+  const members = holding(household.members, call.now).length
+  return { bound, members, alreadyMember: renewed, renewed }
 }

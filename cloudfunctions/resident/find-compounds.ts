@@ -6,7 +6,7 @@ import { command, type Fields, nameHolding } from '../platform/documents'
 const pageSize = 100
 
 export const findCompoundsHandler = handle(findCompounds, async (input, call) => {
-  const where: Fields = {}
+  const where: Fields = { mergedInto: null }
   if (input.subdistrict !== undefined) where.subdistrict = input.subdistrict
   else if (input.district !== undefined) where.district = input.district
   if (input.name !== undefined && input.name.trim() !== '') where.name = nameHolding(input.name.trim())

@@ -1,15 +1,33 @@
 import { serve } from '../platform/serve'
+import { askForHouseholdHandler } from './ask-for-household'
 import { bindHouseholdHandler } from './bind-household'
+import { claimCityHandler } from './claim-city'
+import { claimHouseholdHandler } from './claim-household'
+import { claimInvitationHandler } from './claim-invitation'
+import { confirmDeskSignInHandler } from './confirm-desk-sign-in'
+import { contestHouseholdHandler } from './contest-household'
+import { deleteAccountHandler } from './delete-account'
+import { endSessionsHandler } from './end-sessions'
 import { findCompoundsHandler } from './find-compounds'
+import { finishDeskSignInHandler } from './finish-desk-sign-in'
+import { giveConsentHandler } from './give-consent'
+import { keepSubscriptionHandler } from './keep-subscription'
 import { leaveHouseholdHandler } from './leave-household'
+import { listOwnClaimsHandler } from './list-own-claims'
 import { listPlacesHandler } from './list-places'
 import { markInboxReadHandler } from './mark-inbox-read'
 import { readCompoundResultHandler } from './read-compound-result'
+import { readConsentHandler } from './read-consent'
+import { readDeskSignInHandler } from './read-desk-sign-in'
 import { readHomeHandler } from './read-home'
 import { readHouseholdHandler } from './read-household'
 import { readInboxHandler } from './read-inbox'
+import { readOwnDataHandler } from './read-own-data'
+import { readPosterHandler } from './read-poster'
 import { readRatingFormHandler } from './read-rating-form'
+import { startDeskSignInHandler } from './start-desk-sign-in'
 import { submitRatingHandler } from './submit-rating'
+import { withdrawClaimHandler } from './withdraw-claim'
 
 /** The function `resident`: called by the app, by anyone from the public to a bound resident. */
 export const main = serve('resident', [
@@ -18,10 +36,28 @@ export const main = serve('resident', [
   findCompoundsHandler,
   readCompoundResultHandler,
   bindHouseholdHandler,
+  askForHouseholdHandler,
   leaveHouseholdHandler,
   readHouseholdHandler,
+  contestHouseholdHandler,
   readInboxHandler,
   markInboxReadHandler,
   readRatingFormHandler,
   submitRatingHandler,
+  readConsentHandler,
+  giveConsentHandler,
+  readOwnDataHandler,
+  deleteAccountHandler,
+  claimInvitationHandler,
+  claimCityHandler,
+  keepSubscriptionHandler,
+  startDeskSignInHandler,
+  readDeskSignInHandler,
+  confirmDeskSignInHandler,
+  finishDeskSignInHandler,
+  endSessionsHandler,
+  readPosterHandler,
+  claimHouseholdHandler,
+  listOwnClaimsHandler,
+  withdrawClaimHandler,
 ])

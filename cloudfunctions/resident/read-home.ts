@@ -25,10 +25,12 @@ export const readHomeHandler = handle(readHome, async (input, call) => {
   const period = presentPeriod(periods, call.now)
   const figures = bound ? await compoundFigures(bound, { periods, period }, call) : nothing
   return {
-    signedIn: call.identity.accountId !== null,
+    signedIn: await call.isSignedIn(),
     roles: (account?.roles ?? [])
       .filter((grant) => isCurrent(grant, call.now))
-      .map(({ role, scope }) => ({ role, scope })),
+      .map(({ role, scope, scopeName = null, invitation: appointment, until }) => {
+        return { role, scope, scopeName, appointment, until }
+      }),
     households: (account?.households ?? []).map(householdView),
     household: bound ? householdView(bound) : null,
     period: period ? periodView(period, call.now) : null,

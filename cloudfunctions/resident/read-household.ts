@@ -1,5 +1,6 @@
 import { readHousehold } from '../../core/contract/households'
 import { bindingLimits } from '../../core/place/binding-rules'
+import { holding } from '../../core/place/lease'
 import { households } from '../../core/record/households'
 import { handle, signedIn } from '../platform/call'
 import { householdView, ownHousehold } from './views'
@@ -11,11 +12,12 @@ export const readHouseholdHandler = handle(readHousehold, async (input, call) =>
   if (household === null) throw new Error('a binding to no household')
   return {
     household: householdView(bound),
-    members: household.members.map(({ account, kind, since }) => ({
+    members: holding(household.members, call.now).map(({ account, kind, since }) => ({
       kind,
       since,
       self: account === accountId,
     })),
     mostMembers: bindingLimits.membersPerHousehold,
+    contested: household.contested,
   }
 })

@@ -7,8 +7,8 @@ import { Refusal } from '../platform/refusal'
 
 /** A bound household as its member sees it. */
 export function householdView(bound: BoundHousehold): HouseholdView {
-  const { household, compound, compoundName, label, kind, since } = bound
-  return { household, compound, compoundName, label, kind, since }
+  const { household, compound, compoundName, label, kind, since, until } = bound
+  return { household, compound, compoundName, label, kind, since, until }
 }
 
 /** The caller's binding to a household; a household that is not theirs is refused as such, known or not. */

@@ -1,5 +1,6 @@
 import { cityPlace } from '../../core/access/scope'
 import { createApiKey } from '../../core/contract/api-keys'
+import { daysLater } from '../../core/place/day'
 import { type ApiKey, apiKeys } from '../../core/record/api-keys'
 import { audit } from '../../core/record/audit'
 import { regions } from '../../core/record/regions'
@@ -33,13 +34,22 @@ export const createApiKeyHandler = handle(createApiKey, async (input, call) => {
       city,
       scope: input.scope,
       createdAt: call.now,
-      expiresAt: new Date(Date.parse(call.now) + input.days * 86_400_000).toISOString(),
+      expiresAt: daysLater(call.now, input.days),
       revokedAt: null,
     }
     await transaction.set(apiKeys, made)
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'apiKeyCreated', subject: made.number, place }, call),
+      auditEntryOf(
+        grant,
+        {
+          action: 'apiKeyCreated',
+          subject: made.number,
+          place,
+          after: { title: made.title, scope: made.scope.code, expiresAt: made.expiresAt },
+        },
+        call,
+      ),
     )
     return made
   })
@@ -58,10 +68,10 @@ function isSame(made: ApiKey, wanted: Wanted): boolean {
   )
 }
 
-/** The city of a scope; a district that does not exist is in nobody's scope. */
+/** The city of a scope, a district or 功能板块 of it included; one that does not exist is in nobody's scope. */
 async function cityOf(scope: ApiKey['scope'], documents: Documents): Promise<string> {
   if (scope.kind === 'city') return scope.code
   const district = await documents.get(regions, scope.code)
-  if (district?.kind !== 'district' || district.parent === null) throw new Refusal('out_of_scope')
-  return district.parent
+  if (district?.kind !== 'district') throw new Refusal('out_of_scope')
+  return district.city
 }

@@ -1,15 +1,72 @@
 import { serve } from '../platform/serve'
+import { announcePeriodHandler } from './announce-period'
+import { applyRosterHandler } from './apply-roster'
+import { changeGovernanceHandler } from './change-governance'
+import { changeSeatHandler } from './change-seat'
+import { changeServiceHandler } from './change-service'
+import { checkEmptyHandler } from './check-empty'
+import { closeRegionHandler } from './close-region'
+import { compareRosterHandler } from './compare-roster'
+import { contestAtDeskHandler } from './contest-at-desk'
+import { correctCompoundHandler } from './correct-compound'
 import { createApiKeyHandler } from './create-api-key'
+import { createCompoundHandler } from './create-compound'
+import { createInvitationHandler } from './create-invitation'
+import { createRegionHandler } from './create-region'
+import { decideApprovalHandler } from './decide-approval'
+import { decideClaimsHandler } from './decide-claims'
+import { declareEmptyHandler } from './declare-empty'
+import { deletePeriodHandler } from './delete-period'
+import { endAppointmentHandler } from './end-appointment'
+import { enterPaperHandler } from './enter-paper'
+import { extendPeriodHandler } from './extend-period'
+import { findScopesHandler } from './find-scopes'
+import { handOverHandler } from './hand-over'
+import { importCompoundsHandler } from './import-compounds'
+import { issueBuildingSlipsHandler } from './issue-building-slips'
+import { issueDeskCodeHandler } from './issue-desk-code'
+import { issuePaperFormsHandler } from './issue-paper-forms'
+import { issuePostersHandler } from './issue-posters'
 import { issueSlipHandler } from './issue-slip'
 import { listApiKeysHandler } from './list-api-keys'
+import { listClaimsHandler } from './list-claims'
+import { listCompaniesHandler } from './list-companies'
+import { listCompoundsHandler } from './list-compounds'
+import { listDeclaredEmptyHandler } from './list-declared-empty'
 import { listHouseholdsHandler } from './list-households'
+import { listMattersHandler } from './list-matters'
 import { listOwnCompoundsHandler } from './list-own-compounds'
+import { listPeriodPlansHandler } from './list-period-plans'
 import { listPeriodsHandler } from './list-periods'
+import { listPostersHandler } from './list-posters'
+import { listRegionsHandler } from './list-regions'
+import { listRostersHandler } from './list-rosters'
+import { listStaffHandler } from './list-staff'
+import { markHouseholdsHandler } from './mark-households'
+import { mergeCompoundsHandler } from './merge-compounds'
+import { readAssistedFormHandler } from './read-assisted-form'
+import { readAuditHandler } from './read-audit'
 import { readCityTableHandler } from './read-city-table'
+import { readCompanyHandler } from './read-company'
 import { readCompoundFiguresHandler } from './read-compound-figures'
+import { readCompoundFileHandler } from './read-compound-file'
+import { readPaperHandler } from './read-paper'
+import { readPaperProgressHandler } from './read-paper-progress'
+import { readParticipationHandler } from './read-participation'
+import { readPeriodCheckHandler } from './read-period-check'
+import { readRosterHandler } from './read-roster'
+import { renameRegionHandler } from './rename-region'
 import { requestRebuildHandler } from './request-rebuild'
+import { resolvePaperHandler } from './resolve-paper'
 import { revokeApiKeyHandler } from './revoke-api-key'
+import { revokeInvitationHandler } from './revoke-invitation'
+import { revokePosterHandler } from './revoke-poster'
 import { revokeSlipsHandler } from './revoke-slips'
+import { ruleContestHandler } from './rule-contest'
+import { saveCompanyHandler } from './save-company'
+import { savePeriodHandler } from './save-period'
+import { saveSectionsHandler } from './save-sections'
+import { submitAssistedHandler } from './submit-assisted'
 import { unbindHouseholdHandler } from './unbind-household'
 
 /** The function `staff`: called by the workbench, by accounts that hold a role. */
@@ -21,9 +78,66 @@ export const main = serve('staff', [
   listOwnCompoundsHandler,
   listHouseholdsHandler,
   issueSlipHandler,
+  issueDeskCodeHandler,
+  issueBuildingSlipsHandler,
   revokeSlipsHandler,
   unbindHouseholdHandler,
+  listMattersHandler,
+  decideApprovalHandler,
+  contestAtDeskHandler,
+  ruleContestHandler,
+  listRostersHandler,
+  readRosterHandler,
+  compareRosterHandler,
+  applyRosterHandler,
+  markHouseholdsHandler,
+  declareEmptyHandler,
+  listDeclaredEmptyHandler,
+  checkEmptyHandler,
   createApiKeyHandler,
   listApiKeysHandler,
   revokeApiKeyHandler,
+  findScopesHandler,
+  createInvitationHandler,
+  handOverHandler,
+  listStaffHandler,
+  revokeInvitationHandler,
+  endAppointmentHandler,
+  readAuditHandler,
+  listPeriodPlansHandler,
+  savePeriodHandler,
+  deletePeriodHandler,
+  readPeriodCheckHandler,
+  announcePeriodHandler,
+  extendPeriodHandler,
+  readParticipationHandler,
+  listPostersHandler,
+  issuePostersHandler,
+  revokePosterHandler,
+  listClaimsHandler,
+  decideClaimsHandler,
+  issuePaperFormsHandler,
+  readPaperProgressHandler,
+  readPaperHandler,
+  enterPaperHandler,
+  resolvePaperHandler,
+  readAssistedFormHandler,
+  submitAssistedHandler,
+  listRegionsHandler,
+  createRegionHandler,
+  renameRegionHandler,
+  closeRegionHandler,
+  listCompaniesHandler,
+  readCompanyHandler,
+  saveCompanyHandler,
+  listCompoundsHandler,
+  readCompoundFileHandler,
+  createCompoundHandler,
+  importCompoundsHandler,
+  correctCompoundHandler,
+  saveSectionsHandler,
+  changeServiceHandler,
+  changeGovernanceHandler,
+  changeSeatHandler,
+  mergeCompoundsHandler,
 ])

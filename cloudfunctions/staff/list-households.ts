@@ -1,23 +1,19 @@
 import { listHouseholds } from '../../core/contract/slips'
-import { compounds } from '../../core/record/compounds'
+import { isEligible } from '../../core/place/eligible'
+import { holding } from '../../core/place/lease'
 import { households } from '../../core/record/households'
-import { grantOver, handle } from '../platform/call'
-import { compoundPlace } from '../platform/compound-place'
-import { Refusal } from '../platform/refusal'
-
-const mostHouseholds = 1000
+import { handle } from '../platform/call'
+import { findWhole } from '../platform/find-whole'
+import { presentCompound } from './reached-compound'
 
 export const listHouseholdsHandler = handle(listHouseholds, async (input, call) => {
-  const compound = await call.documents.get(compounds, input.compound)
-  if (compound === null) throw new Refusal('unknown_compound')
-  await grantOver(call, compoundPlace(compound, call.now))
-  const found = await call.documents.find(households, {
-    where: { compound: input.compound, building: input.building },
-    order: [['_id', 'asc']],
-    limit: mostHouseholds,
-  })
-  if (found.length === mostHouseholds) throw new Refusal('truncated_answer')
+  await presentCompound(input.compound, call)
+  const found = await findWhole(households, { compound: input.compound, building: input.building }, call)
   return {
-    households: found.map(({ _id: code, label, members }) => ({ code, label, members: members.length })),
+    households: found.filter(isEligible).map(({ _id: code, label, members }) => ({
+      code,
+      label,
+      members: holding(members, call.now).length,
+    })),
   }
 })

@@ -23,7 +23,17 @@ export const requestRebuildHandler = handle(requestRebuild, async (input, call) 
     await transaction.set(jobs, { ...asked, requestKeys: remember(earlier?.requestKeys ?? [], request) })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'rebuildRequested', subject: period._id, place }, call),
+      auditEntryOf(
+        grant,
+        {
+          action: 'rebuildRequested',
+          subject: period._id,
+          place,
+          before: earlier ? { state: earlier.state } : undefined,
+          after: { state: asked.state },
+        },
+        call,
+      ),
     )
     return 'waiting'
   })

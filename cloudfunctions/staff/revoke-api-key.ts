@@ -22,7 +22,12 @@ export const revokeApiKeyHandler = handle(revokeApiKey, async (input, call) => {
       audit,
       auditEntryOf(
         grant,
-        { action: 'apiKeyRevoked', subject: present.number, place: cityPlace(present.city) },
+        {
+          action: 'apiKeyRevoked',
+          subject: present.number,
+          place: cityPlace(present.city),
+          before: { title: present.title, scope: present.scope.code, expiresAt: present.expiresAt },
+        },
         call,
       ),
     )

@@ -25,7 +25,17 @@ export const revokeSlipsHandler = handle(revokeSlips, async (input, call) => {
     await transaction.set(households, { ...present, requestKeys })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'slipsRevoked', subject: household._id, place }, call),
+      auditEntryOf(
+        grant,
+        {
+          action: 'slipsRevoked',
+          subject: household._id,
+          place,
+          before: { openSlips: open.length },
+          after: { openSlips: 0 },
+        },
+        call,
+      ),
     )
     return open.length
   })

@@ -1,18 +1,18 @@
 import { unbindHousehold } from '../../core/contract/slips'
-import { accounts } from '../../core/record/accounts'
+import { holding } from '../../core/place/lease'
 import { audit } from '../../core/record/audit'
 import { compounds } from '../../core/record/compounds'
 import { households } from '../../core/record/households'
 import { remember } from '../../core/record/request-keys'
-import { slips } from '../../core/record/slips'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
-import type { Transaction } from '../platform/documents'
 import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { tellMembers } from '../platform/tell-members'
+import { emptyHousehold } from './empty-household'
 import { openSlipsOf, reachedHousehold } from './reached-household'
 
+/** Not while a contest is open: then the ruling decides, which may be another office's. */
 export const unbindHouseholdHandler = handle(unbindHousehold, async (input, call) => {
   const { household, grant, place } = await reachedHousehold(input.household, call)
   const request = call.request(secretHmac('SLIP_KEY'))
@@ -22,27 +22,29 @@ export const unbindHouseholdHandler = handle(unbindHousehold, async (input, call
     if (isRepeated(present.requestKeys, request)) {
       return Number(present.requestKeys.find((each) => each.key === request.key)?.made)
     }
-    const { members } = present
+    if (present.contested) throw new Refusal('already_contested')
+    const members = holding(present.members, call.now).length
     const compoundName = (await transaction.get(compounds, present.compound))?.name ?? ''
     await tellMembers({ household: present, compoundName, kind: 'householdUnbound' }, transaction, call)
-    for (const member of members) await forget(member.account, present._id, transaction)
-    for (const { _id } of await openSlipsOf(present._id, call)) {
-      await transaction.update(slips, _id, { revokedAt: call.now })
-    }
-    const requestKeys = remember(present.requestKeys, { ...request, made: String(members.length) })
-    await transaction.set(households, { ...present, members: [], requestKeys })
+    const openSlips = (await openSlipsOf(present._id, call)).length
+    const emptied = await emptyHousehold(present, transaction, call)
+    const requestKeys = remember(present.requestKeys, { ...request, made: String(members) })
+    await transaction.set(households, { ...emptied, requestKeys })
     await transaction.set(
       audit,
-      auditEntryOf(grant, { action: 'householdUnbound', subject: present._id, place }, call),
+      auditEntryOf(
+        grant,
+        {
+          action: 'householdUnbound',
+          subject: present._id,
+          place,
+          before: { members, openSlips },
+          after: { members: 0, openSlips: 0 },
+        },
+        call,
+      ),
     )
-    return members.length
+    return members
   })
   return { unbound }
 })
-
-async function forget(accountId: string, household: string, transaction: Transaction): Promise<void> {
-  const account = await transaction.get(accounts, accountId)
-  if (account === null) return
-  const remaining = account.households.filter((each) => each.household !== household)
-  await transaction.set(accounts, { ...account, households: remaining })
-}

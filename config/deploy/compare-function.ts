@@ -10,14 +10,17 @@ export function compareFunction(
   online: OnlineFunction | undefined,
 ): Partial<Comparison> {
   const { name } = planned
+  // Only where there is none: another one would make the code that was told worthless.
+  const made = planned.madeOnce.filter((variable) => online?.variables[variable] === undefined)
+  const madeVariables = Object.fromEntries(made.map((variable) => [variable, wanted.made[variable] ?? '']))
   const { variables, refusals, unneeded } = mergeVariables({
     online: online?.variables ?? {},
-    given: wanted.variables,
-    needed: planned.variables,
+    given: { ...wanted.variables, ...madeVariables },
+    needed: [...planned.variables, ...made],
     retired: wanted.retiredAnswerKeys,
   })
   const hasVariables = Object.keys(variables).length > 0
-  const setVariables: Step[] = hasVariables ? [{ kind: 'setVariables', name, variables }] : []
+  const setVariables: Step[] = hasVariables ? [{ kind: 'setVariables', name, variables, made }] : []
   const steps: Step[] = staleTriggers(planned, online)
   // New code finds its variables; and whatever uploading it does to them is put right afterwards.
   if (online !== undefined && !sameVariables(online.variables, variables)) steps.push(...setVariables)

@@ -7,6 +7,7 @@ import { collections } from '../../core/record/collections'
 import { buildFunctions, functions } from '../functions'
 import { buildMarkOf } from './build-mark'
 import { cloudbasercOf } from './cloudbaserc'
+import { newDeployCode } from './deploy-code'
 import { malformedVariables, missingVariables, neededVariables } from './function-variables'
 import { planOf } from './plan'
 import { printPlan } from './print-plan'
@@ -57,11 +58,19 @@ async function deploy(): Promise<void> {
     },
   })
   const tell = (line: string) => process.stdout.write(`${line}\n`)
+  const { code: deployCode, hash } = newDeployCode()
   const wanted = {
     plan,
     buildMarks: await buildMarked(environmentId),
-    variables: Object.fromEntries(needed.map((name) => [name, process.env[name]!])),
+    variables: Object.fromEntries(
+      needed.flatMap((name) => {
+        const value = process.env[name]
+        return value ? [[name, value]] : []
+      }),
+    ),
     retiredAnswerKeys: options['retire-answer-key'],
+    made: { BOOTSTRAP_HASH: hash },
+    deployCode,
   }
   await runDeployment(wanted, remote, tell)
   if (!options.web) return

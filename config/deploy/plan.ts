@@ -11,6 +11,8 @@ export type DeclaredFunction = {
   httpPath: string | null
   /** Names of the variables that it needs. */
   variables: readonly string[]
+  /** Names of those that a deployment makes where they are not online yet. */
+  madeOnce: readonly string[]
 }
 
 export type PlannedFunction = {
@@ -22,6 +24,7 @@ export type PlannedFunction = {
   triggers: readonly { name: string; cron: string }[]
   httpPath: string | null
   variables: readonly string[]
+  madeOnce: readonly string[]
 }
 
 /** Who may invoke a function from a client: nobody, or anyone whom the platform has signed in (visitors included). */
@@ -59,7 +62,7 @@ export function planOf({ collections, functions, doors }: Declarations): Plan {
 }
 
 function plannedFunction(declared: DeclaredFunction): PlannedFunction {
-  const { name, timeoutSeconds, memoryMegabytes, triggers, httpPath, variables } = declared
+  const { name, timeoutSeconds, memoryMegabytes, triggers, httpPath, variables, madeOnce } = declared
   if (triggers.length > 1) throw new Error(`function ${name}: the platform takes one trigger a function`)
   return {
     name,
@@ -70,6 +73,7 @@ function plannedFunction(declared: DeclaredFunction): PlannedFunction {
     triggers,
     httpPath,
     variables,
+    madeOnce,
   }
 }
 

@@ -27,5 +27,6 @@ function printFunction({ name, runtime, handler, ...planned }: PlannedFunction):
     ...planned.triggers.map((trigger) => `    timer ${trigger.name} ${trigger.cron}`),
     ...(planned.httpPath === null ? [] : [`    path ${planned.httpPath}`]),
     ...planned.variables.map((variable) => `    variable ${variable}`),
+    ...planned.madeOnce.map((variable) => `    made once: variable ${variable}`),
   ]
 }

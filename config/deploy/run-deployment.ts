@@ -1,3 +1,4 @@
+import { formatInvitationCode } from '../../core/access/invitation-code'
 import { applyStep } from './apply-step'
 import { compare } from './compare'
 import { describeStep } from './describe-step'
@@ -30,9 +31,16 @@ export async function runDeployment(
     throw new DeploymentRefused('refused; nothing was changed:', before.refusals)
   for (const note of before.notes) tell(`note: ${note}`)
   if (before.steps.length === 0) return tell('the environment is as planned; nothing to do')
+  let isCodeTold = false
+  const tellDeployCode = () => {
+    if (!isCodeTold) for (const line of deployCodeLines(wanted.deployCode)) tell(line)
+    isCodeTold = true
+  }
   for (const step of before.steps) {
     tell(describeStep(step))
     await applyStep(step, remote)
+    // At once, as it is stored nowhere: a later step may fail.
+    if (step.kind === 'setVariables' && step.made.includes('BOOTSTRAP_HASH')) tellDeployCode()
     if (step.kind === 'deployFunction') await checkArrival(step.name, wanted, remote)
   }
   const after = compare(wanted, await readOnline(wanted.plan, remote))
@@ -43,6 +51,14 @@ export async function runDeployment(
       left,
     )
   tell('the environment is as planned')
+}
+
+/** The code of the city's first account; a repeated deployment finds its hash online and tells nothing. */
+function deployCodeLines(code: string): string[] {
+  return [
+    `the deploy code, told this once: ${formatInvitationCode(code)}`,
+    '  whoever enters it first (app: 我的, 接受邀请) becomes the first account of the bureau',
+  ]
 }
 
 /** The platform's command line ends with 0 even where an upload failed; what is online tells. */

@@ -11,7 +11,13 @@ export type Step =
   | { kind: 'setInvokeRules'; rules: NonNullable<OnlineInvokeRules> }
   | { kind: 'deleteTrigger'; name: string; trigger: string }
   | { kind: 'deployFunction'; name: string }
-  | { kind: 'setVariables'; name: string; variables: Readonly<Record<string, string>> }
+  /** `made` names those that are made by this deployment. */
+  | {
+      kind: 'setVariables'
+      name: string
+      variables: Readonly<Record<string, string>>
+      made: readonly string[]
+    }
   | { kind: 'openHttpPath'; path: string; name: string }
 
 export type Comparison = {
@@ -29,4 +35,8 @@ export type Wanted = {
   /** What is given for the functions together; each gets those that it needs. */
   variables: Readonly<Record<string, string>>
   retiredAnswerKeys: readonly string[]
+  /** What this deployment would set where it is not online yet, by name. */
+  made: Readonly<Record<string, string>>
+  /** The code that `made.BOOTSTRAP_HASH` is the hash of; told once, when that is set. */
+  deployCode: string
 }

@@ -36,10 +36,18 @@ export const roleTitles: Record<Role, string> = {
 export const grant = z.object({
   role,
   scope: z.string(),
+  /** The scope's name as it was when the office was accepted, to tell several offices apart. */
+  scopeName: z.optional(z.string()),
   from: instant,
   until: z.nullable(instant),
+  /** Number of the invitation that gave it. */
+  invitation: z.string(),
 })
 export type Grant = z.infer<typeof grant>
+
+/** The one role that a call is made under, where an account holds several; see serve. */
+export const actingRole = z.object({ role, scope: z.string() })
+export type ActingRole = z.infer<typeof actingRole>
 
 /** Whether the grant is in its term at the given instant (ISO 8601, UTC). */
 export function isCurrent(held: Grant, now: string): boolean {

@@ -31,6 +31,11 @@ export function covers(held: Grant, place: PlaceCodes): boolean {
   return field !== undefined && place[field] === held.scope
 }
 
+/** The field of a place that a role's scope is a code of; none for those that reach no compound by their scope alone. */
+export function scopeFieldOf(role: Role): keyof PlaceCodes | undefined {
+  return scopeField[role]
+}
+
 /** The current grants of the given roles, widest scope first (bureau before district before subdistrict…). */
 export function currentGrants(grants: readonly Grant[], allowed: readonly string[], now: string): Grant[] {
   const width = [

@@ -1,12 +1,72 @@
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys'
+import { askForHousehold } from './approvals'
+import { readAssistedForm, submitAssisted } from './assisted'
+import { readAudit } from './audit-trail'
+import { claimHousehold, decideClaims, listClaims, listOwnClaims, withdrawClaim } from './claims'
+import { listCompanies, readCompany, saveCompany } from './companies'
+import { changeGovernance, changeSeat, changeService, mergeCompounds } from './compound-changes'
+import {
+  correctCompound,
+  createCompound,
+  importCompounds,
+  listCompounds,
+  readCompoundFile,
+  saveSections,
+} from './compounds'
+import { contestAtDesk, contestHousehold } from './contests'
+import { confirmDeskSignIn, finishDeskSignIn, readDeskSignIn, startDeskSignIn } from './desk-sign-in'
 import type { Door, Endpoint } from './endpoint'
 import { listPeriods, readCityTable, readCompoundFigures, requestRebuild } from './figures'
 import { readHome } from './home'
 import { bindHousehold, leaveHousehold, readHousehold } from './households'
 import { markInboxRead, readInbox } from './inbox'
+import { decideApproval, listMatters, ruleContest } from './matters'
+import {
+  claimCity,
+  claimInvitation,
+  createInvitation,
+  endAppointment,
+  findScopes,
+  handOver,
+  listStaff,
+  revokeInvitation,
+} from './offices'
+import { enterPaper, issuePaperForms, readPaper, readPaperProgress, resolvePaper } from './papers'
+import {
+  announcePeriod,
+  deletePeriod,
+  extendPeriod,
+  listPeriodPlans,
+  readParticipation,
+  readPeriodCheck,
+  savePeriod,
+} from './periods'
+import { issuePosters, listPosters, readPoster, revokePoster } from './posters'
+import { deleteAccount, giveConsent, readConsent, readOwnData } from './privacy'
 import { readRatingForm, submitRating } from './rating'
+import { closeRegion, createRegion, listRegions, renameRegion } from './regions'
 import { findCompounds, listPlaces, readCompoundResult } from './results'
-import { issueSlip, listHouseholds, listOwnCompounds, revokeSlips, unbindHousehold } from './slips'
+import {
+  applyRoster,
+  checkEmpty,
+  compareRoster,
+  declareEmpty,
+  listDeclaredEmpty,
+  listRosters,
+  markHouseholds,
+  readRoster,
+} from './rosters'
+import { endSessions } from './sessions'
+import {
+  issueBuildingSlips,
+  issueDeskCode,
+  issueSlip,
+  listHouseholds,
+  listOwnCompounds,
+  revokeSlips,
+  unbindHousehold,
+} from './slips'
+import { keepSubscription } from './subscriptions'
 
 /** Every endpoint behind its door: what serve answers, deploy allows and tests walk. */
 export const doors: Record<Door, readonly Endpoint[]> = {
@@ -16,12 +76,30 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     findCompounds,
     readCompoundResult,
     bindHousehold,
+    askForHousehold,
     leaveHousehold,
     readHousehold,
+    contestHousehold,
     readInbox,
     markInboxRead,
     readRatingForm,
     submitRating,
+    readConsent,
+    giveConsent,
+    readOwnData,
+    deleteAccount,
+    claimInvitation,
+    claimCity,
+    keepSubscription,
+    startDeskSignIn,
+    readDeskSignIn,
+    confirmDeskSignIn,
+    finishDeskSignIn,
+    endSessions,
+    readPoster,
+    claimHousehold,
+    listOwnClaims,
+    withdrawClaim,
   ],
   staff: [
     listPeriods,
@@ -31,10 +109,67 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     listOwnCompounds,
     listHouseholds,
     issueSlip,
+    issueDeskCode,
+    issueBuildingSlips,
     revokeSlips,
     unbindHousehold,
+    listMatters,
+    decideApproval,
+    contestAtDesk,
+    ruleContest,
+    listRosters,
+    readRoster,
+    compareRoster,
+    applyRoster,
+    markHouseholds,
+    declareEmpty,
+    listDeclaredEmpty,
+    checkEmpty,
     createApiKey,
     listApiKeys,
     revokeApiKey,
+    findScopes,
+    createInvitation,
+    handOver,
+    listStaff,
+    revokeInvitation,
+    endAppointment,
+    readAudit,
+    listPeriodPlans,
+    savePeriod,
+    deletePeriod,
+    readPeriodCheck,
+    announcePeriod,
+    extendPeriod,
+    readParticipation,
+    listPosters,
+    issuePosters,
+    revokePoster,
+    listClaims,
+    decideClaims,
+    issuePaperForms,
+    readPaperProgress,
+    readPaper,
+    enterPaper,
+    resolvePaper,
+    readAssistedForm,
+    submitAssisted,
+    listRegions,
+    createRegion,
+    renameRegion,
+    closeRegion,
+    listCompanies,
+    readCompany,
+    saveCompany,
+    listCompounds,
+    readCompoundFile,
+    createCompound,
+    importCompounds,
+    correctCompound,
+    saveSections,
+    changeService,
+    changeGovernance,
+    changeSeat,
+    mergeCompounds,
   ],
 }

@@ -15,6 +15,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   /** A write carries a requestKey and may be repeated with it. */
   effect: 'read' | 'write'
   callers: readonly Caller[]
+  /** Personal data are stored: the caller must have agreed to the privacy notice in force, else `consent_missing`. */
+  consent?: 'needed'
   input: Input
   output: Output
   /** Refusals of its own, beside those that `serve` can give to every call. */

@@ -11,6 +11,10 @@ export const periodView = z.object({
   opensAt: z.string(),
   closesAt: z.string(),
   publishesAt: z.string(),
+  /** The closing before it was moved; null if it was not. */
+  extendedFrom: z.nullable(z.string()),
+  /** When households that have not answered are reminded next; null if they are not any more. */
+  nextReminderAt: z.nullable(z.string()),
 })
 export type PeriodView = z.infer<typeof periodView>
 
@@ -22,6 +26,8 @@ export const householdView = z.object({
   label: z.string(),
   kind: z.enum(['owner', 'occupant']),
   since: z.string(),
+  /** When the binding ends by itself; null: it does not. */
+  until: z.nullable(z.string()),
 })
 export type HouseholdView = z.infer<typeof householdView>
 
@@ -35,7 +41,16 @@ export const readHome = defineEndpoint({
   output: z.object({
     signedIn: z.boolean(),
     /** Current staff roles with their scopes, for 切换到工作台. */
-    roles: z.array(z.object({ role, scope: z.string() })),
+    roles: z.array(
+      z.object({
+        role,
+        scope: z.string(),
+        scopeName: z.nullable(z.string()),
+        /** Number of the appointment, to hand it over by. */
+        appointment: z.string(),
+        until: z.nullable(z.string()),
+      }),
+    ),
     households: z.array(householdView),
     /** The household that the page is about: the one asked for, else the first. */
     household: z.nullable(householdView),

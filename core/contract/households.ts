@@ -11,13 +11,27 @@ export const bindHousehold = defineEndpoint({
   door: 'resident',
   effect: 'write',
   callers: ['account'],
-  input: z.strictObject({ slip: z.string().check(z.minLength(1), z.maxLength(40)), kind: residentKind }),
-  output: z.object({ household: householdView, members: z.int(), alreadyMember: z.boolean() }),
+  consent: 'needed',
+  input: z.strictObject({
+    slip: z.string().check(z.minLength(1), z.maxLength(40)),
+    kind: residentKind,
+    /** Last day of the lease, for an occupant who states it. */
+    leaseUntil: z.optional(z.string().check(z.maxLength(10))),
+  }),
+  output: z.object({
+    household: householdView,
+    members: z.int(),
+    alreadyMember: z.boolean(),
+    /** A member's binding now lasts longer: the code named a later end of the lease. */
+    renewed: z.boolean(),
+  }),
   errors: [
     'slip_unknown',
     'slip_expired',
     'slip_revoked',
     'slip_used_up',
+    'slip_for_tenants',
+    'lease_out_of_range',
     'too_many_attempts',
     'too_many_members',
     'too_many_households',
@@ -47,6 +61,8 @@ export const readHousehold = defineEndpoint({
     household: householdView,
     members: z.array(z.object({ kind: residentKind, since: z.string(), self: z.boolean() })),
     mostMembers: z.int(),
+    /** Whether who lives here is contested at present. */
+    contested: z.boolean(),
   }),
   errors: ['not_your_household'],
 })

@@ -2,6 +2,26 @@ import * as z from 'zod/mini'
 import { instant } from '../record/instant'
 import { defineEndpoint } from './endpoint'
 
+/** What a notice can say; its words are made on the page. */
+export const noticeKinds = [
+  'memberJoined',
+  'memberLeft',
+  'householdUnbound',
+  'leaseEnding',
+  'leaseEnded',
+  'approvalGranted',
+  'approvalRefused',
+  'approvalLapsed',
+  'contestRaised',
+  'contestKept',
+  'contestReset',
+  'claimConfirmed',
+  'claimRefused',
+  'claimExpired',
+  /** Never stored: worked out when the inbox is read. */
+  'ratingReminder',
+] as const
+
 /** The account's newest notices, at most 50. */
 export const readInbox = defineEndpoint({
   name: 'readInbox',
@@ -15,9 +35,11 @@ export const readInbox = defineEndpoint({
       z.object({
         id: z.string(),
         at: z.string(),
-        kind: z.enum(['memberJoined', 'memberLeft', 'householdUnbound']),
+        kind: z.enum(noticeKinds),
         compoundName: z.string(),
         label: z.string(),
+        why: z.optional(z.string()),
+        until: z.optional(z.string()),
         read: z.boolean(),
       }),
     ),

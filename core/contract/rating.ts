@@ -5,12 +5,18 @@ import { householdView, periodView } from './home'
 
 const code = z.string().check(z.minLength(1), z.maxLength(64))
 
+/**
+ * Why an answer does not count at once: the residents' committee has still to confirm the household, or has just done so and the
+ * clock is about to count it. Null once it counts.
+ */
+const waits = z.enum(['confirmation', 'counting'])
+
 /** What the page 评价 needs. The content is there only for the member who wrote it. */
 export const readRatingForm = defineEndpoint({
   name: 'readRatingForm',
   door: 'resident',
   effect: 'read',
-  callers: ['resident'],
+  callers: ['account'],
   input: z.strictObject({ household: code }),
   output: z.object({
     household: householdView,
@@ -23,6 +29,7 @@ export const readRatingForm = defineEndpoint({
     answered: z.boolean(),
     /** What the caller said; null if nobody answered or another member did. */
     own: z.nullable(ratingContent),
+    waits: z.nullable(waits),
   }),
   errors: [
     'not_your_household',
@@ -34,14 +41,15 @@ export const readRatingForm = defineEndpoint({
 })
 
 /**
- * Rates, or changes the household's rating; one household has one response a period and the last one counts.
+ * Rates, or changes the household's rating; one household has one response a period and the last one counts. Whoever has
+ * claimed the household and is not confirmed yet may rate too: that answer waits, and counts nowhere before.
  * Round trips ≤ 7.
  */
 export const submitRating = defineEndpoint({
   name: 'submitRating',
   door: 'resident',
   effect: 'write',
-  callers: ['resident'],
+  callers: ['account'],
   input: z.strictObject({ household: code, period: code, content: ratingContent }),
   output: z.object({
     own: ratingContent,
@@ -51,6 +59,7 @@ export const submitRating = defineEndpoint({
     publishesAt: z.string(),
     /** A text that could not be checked yet is kept, and shown to nobody before it is. */
     text: z.enum(['none', 'passed', 'unchecked']),
+    waits: z.nullable(waits),
   }),
   errors: [
     'not_your_household',

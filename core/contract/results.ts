@@ -30,7 +30,7 @@ export const listPlaces = defineEndpoint({
     districts: z.array(z.object({ code: z.string(), name: z.string() })),
     subdistricts: z.array(z.object({ code: z.string(), name: z.string(), district: z.string() })),
   }),
-  errors: [],
+  errors: ['city_not_claimed', 'truncated_answer'],
 })
 
 /** Compounds of a district or subdistrict, or whose name holds a text; at most 100, in order of their codes. */

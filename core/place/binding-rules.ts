@@ -14,6 +14,15 @@ export const bindingLimits = {
 /** Days a slip works after it was issued. */
 export const slipValidDays = 60
 
+/** A desk code: minutes it works, and how many a worker may issue in an hour, so that few are open at any time. */
+export const deskCodeLimits = { validMinutes: 15, perHour: 20 } as const
+
+/** Most households whose slips one call issues. */
+export const mostSlipsACall = 200
+
+/** Days in which the residents' committee can decide on one more household for an account. */
+export const approvalValidDays = 30
+
 const hour = 3_600_000
 
 /** The attempts that still count: those of the last 24 hours. */
@@ -30,6 +39,12 @@ export function mustWait(attempts: readonly string[], now: string): boolean {
     recent.length >= bindingLimits.wrongCodesPerDay ||
     recent.filter((at) => at > hourAgo).length >= bindingLimits.wrongCodesPerHour
   )
+}
+
+/** The desk codes of the last hour, by the instants at which a worker issued them. */
+export function recentDeskCodes(issued: readonly string[], now: string): string[] {
+  const hourAgo = new Date(Date.parse(now) - hour).toISOString()
+  return issued.filter((at) => at > hourAgo)
 }
 
 export type SlipFacts = { expiresAt: string; revokedAt: string | null; uses: number; usesAllowed: number }

@@ -13,6 +13,11 @@ export function authorTag(
   return hmac(`author|${author.period}|${author.household}|${author.account}`)
 }
 
+/** Id of an answer that waits for its author's claim to be confirmed; only who holds the key finds it by the claim. */
+export function heldId(hmac: Hmac, author: { period: string; household: string; account: string }): string {
+  return hmac(`held|${author.period}|${author.household}|${author.account}`)
+}
+
 /** Check value of a period's key: a function with another key refuses to write. */
 export function periodKeyCheck(hmac: Hmac, period: string): string {
   return hmac(`check|${period}`).slice(0, 32)

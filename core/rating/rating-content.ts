@@ -11,6 +11,10 @@ export type ResidentKind = z.infer<typeof residentKind>
 export const channel = z.enum(['self', 'assisted'])
 export type Channel = z.infer<typeof channel>
 
+/** How the answer came: the household's own phone or sealed paper (`self`), a visit or a telephone call (`assisted`). */
+export const means = z.enum(['app', 'paper', 'visit', 'phone'])
+export type Means = z.infer<typeof means>
+
 const overallLevel = z.int().check(z.minimum(1), z.maximum(5))
 /** 0 is 不了解. */
 const dimensionLevel = z.int().check(z.minimum(0), z.maximum(5))

@@ -37,7 +37,20 @@ export const changesPerMember = 20
 const changesPerHousehold = 200
 
 /** Why a member cannot change the household's answer again in this period, or null. */
-export function changesRefusal(revisions: readonly { author: string }[], author: string): ErrorCode | null {
+export function changesRefusal(
+  revisions: readonly { author: string | null }[],
+  author: string,
+): ErrorCode | null {
   const own = revisions.filter((revision) => revision.author === author).length
-  return own >= changesPerMember || revisions.length >= changesPerHousehold ? 'too_many_changes' : null
+  // What came on paper or by a visit must not use up what the members may write.
+  const members = revisions.filter((revision) => revision.author !== null).length
+  return own >= changesPerMember || members >= changesPerHousehold ? 'too_many_changes' : null
+}
+
+/** Revisions that no member wrote, for one household in one period: reprinted papers, corrected visits. */
+const broughtPerHousehold = 20
+
+/** Whether one more revision that no member wrote has room in the household's answer. */
+export function hasRoomForBrought(revisions: readonly { author: string | null }[]): boolean {
+  return revisions.filter((revision) => revision.author === null).length < broughtPerHousehold
 }

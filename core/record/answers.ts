@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { channel, ratingContent } from '../rating/rating-content'
+import { channel, means, ratingContent } from '../rating/rating-content'
 import type { CountedAnswer } from '../rating/tally'
 import { defineCollection, indexOn } from './collection'
 import { requestKeys } from './request-keys'
@@ -10,8 +10,9 @@ export const answerRevision = z.object({
   id: z.string(),
   hour: z.string(),
   channel,
-  /** Tag of the member who wrote it; see core/rating/keys. */
-  author: z.string(),
+  means,
+  /** Tag of the member who wrote it; see core/rating/keys. Null on paper and when somebody else asked. */
+  author: z.nullable(z.string()),
   content: ratingContent,
   /** Whether the free text has passed the content check; it is shown to nobody before. */
   text: z.enum(['none', 'passed', 'unchecked']),
@@ -38,6 +39,13 @@ export const answers = defineCollection({
   schema: answer,
   indexes: [indexOn('period', 'compound', '_id')],
 })
+
+/** A household's answer that has no revision yet. */
+export function newAnswer(id: string, { period, compound, building }: AnswerPlace): Answer {
+  return { _id: id, period, compound, building, revisions: [], excludedBy: null, requestKeys: [] }
+}
+
+type AnswerPlace = Pick<Answer, 'period' | 'compound' | 'building'>
 
 /** An answer as the tally counts it: by its last revision. */
 export function countedAnswer(given: Answer): CountedAnswer {

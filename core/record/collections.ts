@@ -1,16 +1,27 @@
 import { accounts } from './accounts'
 import { answers } from './answers'
 import { apiKeys } from './api-keys'
+import { approvals } from './approvals'
 import { audit } from './audit'
+import { calendars } from './calendars'
+import { claims } from './claims'
 import type { CollectionDefinition } from './collection'
+import { companies } from './companies'
 import { compounds } from './compounds'
+import { contests } from './contests'
+import { held } from './held'
 import { households } from './households'
 import { inbox } from './inbox'
+import { invitations } from './invitations'
 import { jobs } from './jobs'
+import { papers } from './papers'
 import { periods } from './periods'
+import { posters } from './posters'
 import { regions } from './regions'
 import { scorecards } from './scorecards'
+import { signIns } from './sign-ins'
 import { slips } from './slips'
+import { subscriptions } from './subscriptions'
 import { tallies } from './tallies'
 
 /** Every collection of the product: what deploy creates, the local cloud opens and tests walk. */
@@ -18,14 +29,25 @@ export const collections: readonly CollectionDefinition[] = [
   accounts,
   answers,
   apiKeys,
+  approvals,
   audit,
+  calendars,
+  companies,
+  claims,
   compounds,
+  contests,
+  held,
   households,
   inbox,
+  invitations,
   jobs,
+  papers,
   periods,
+  posters,
   regions,
   scorecards,
+  signIns,
   slips,
+  subscriptions,
   tallies,
 ]

@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
+import { noticeKinds } from '../contract/inbox'
 import { defineCollection } from './collection'
+import { instant } from './instant'
 
 /** What an inbox entry says; its words are made on the page, from the kind and the few facts it carries. */
 export const notice = z.object({
   _id: z.string(),
   account: z.string(),
   at: z.string(),
-  kind: z.enum(['memberJoined', 'memberLeft', 'householdUnbound']),
+  kind: z.enum(noticeKinds),
   compoundName: z.string(),
   label: z.string(),
+  /** The reason that the office gave for what it decided. */
+  why: z.optional(z.string()),
+  /** The end of the lease that the notice is about. */
+  until: z.optional(instant),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof notice>

@@ -4,11 +4,11 @@ import { requestKeys } from './request-keys'
 
 /**
  * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `fold` makes
- * the final scorecards once it has closed, `rebuild` counts its answers again. The cursor is the last compound done; going on from it twice does no harm.
+ * the final scorecards once it has closed, `rebuild` counts its answers again, `message` sends the messages of one occasion. The cursor is the last compound done; going on from it twice does no harm.
  */
 export const job = z.object({
   _id: z.string(),
-  kind: z.enum(['prepare', 'rebuild', 'fold']),
+  kind: z.enum(['prepare', 'rebuild', 'fold', 'message']),
   period: z.string(),
   state: z.enum(['waiting', 'running', 'done']),
   cursor: z.string(),
@@ -18,6 +18,8 @@ export const job = z.object({
   finishedAt: z.nullable(z.string()),
   /** Compounds whose piece failed; every run tries them again. */
   failed: z.array(z.string()),
+  /** Messages of a `message` job by what became of them. */
+  messages: z.optional(z.record(z.string(), z.int())),
   requestKeys,
 })
 export type Job = z.infer<typeof job>

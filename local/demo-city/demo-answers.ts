@@ -69,7 +69,10 @@ function answerOf(household: Household, content: RatingContent, making: AnswerMa
         id: id.slice(0, 24),
         hour: new Date(Date.parse(period.opensAt) + hours * 3_600_000).toISOString(),
         channel: assisted ? 'assisted' : 'self',
-        author: authorTag(hmac, { period: period._id, household: household._id, account: 'demo' }),
+        means: assisted ? 'visit' : 'app',
+        author: assisted
+          ? null
+          : authorTag(hmac, { period: period._id, household: household._id, account: 'demo' }),
         content,
         text: 'none',
       },

@@ -1,8 +1,11 @@
-import type { Governance, Service } from '../../core/place/compound'
+import { cityCode } from '../../core/place/city-regions'
+import type { Governance, Seat, Service } from '../../core/place/compound'
 import { governanceKinds, serviceKinds } from '../../core/place/compound'
+import { householdCode } from '../../core/place/household-code'
+import type { Company } from '../../core/record/companies'
 import type { Compound } from '../../core/record/compounds'
-import type { Household } from '../../core/record/households'
-import { cityCode, committeesOf } from './demo-regions'
+import { type Household, plainHome } from '../../core/record/households'
+import { committeesOf } from './demo-regions'
 import { pickWeighted, wholeBetween } from './random'
 
 /** Compounds of the demo city, and the index of the one in which the personas live and work. */
@@ -46,14 +49,40 @@ export function makeCompounds(random: () => number): DemoCompound[] {
       district: committee.district,
       subdistrict: committee.subdistrict,
       residentsCommittee: committee.committee,
+      seats: [seatOf(committee)],
+      nextSeatAt: null,
       service: servicesOf(index, random),
       governance: governanceOf(index, random),
+      sections: [],
       buildings: [],
+      register: null,
       strata: {},
+      mergedInto: null,
+      requestKeys: [],
     }
     const households = layHouseholds(compound, index, random)
+    // Every tenth register says a little more than was counted: one to be looked into.
+    compound.register = Math.round(households.length * (index % 10 === 3 ? 1.06 : 1))
     return { compound, households }
   })
+}
+
+/** The invented companies as documents; without a credit code, as none of them exists. */
+export function demoCompanies(): Company[] {
+  return companies.map((name, index) => ({
+    _id: `demo-company-${index + 1}`,
+    city: cityCode,
+    name: companyName(name),
+    creditCode: null,
+    hotline: `0518-0000${String(index + 1).padStart(4, '0')}`,
+    requestKeys: [],
+  }))
+}
+
+const companyName = (name: string) => `演示·${name}物业服务有限公司`
+
+function seatOf({ district, subdistrict, committee }: ReturnType<typeof committeesOf>[number]): Seat {
+  return { from: '2015-12-31T16:00:00.000Z', district, subdistrict, residentsCommittee: committee }
 }
 
 function servicesOf(index: number, random: () => number): Service[] {
@@ -66,7 +95,7 @@ function servicesOf(index: number, random: () => number): Service[] {
     from,
     kind,
     company: isCompany
-      ? { code: `demo-company-${company + 1}`, name: `演示·${companies[company]}物业服务有限公司` }
+      ? { code: `demo-company-${company + 1}`, name: companyName(companies[company] ?? '') }
       : null,
   }
   const before: Service = { from: '2015-12-31T16:00:00.000Z', kind: 'selfManaged', company: null }
@@ -114,12 +143,14 @@ function homesOf(
       for (const door of ['01', '02']) {
         const room = `${floor}${door}`
         homes.push({
-          _id: `${place.compound}-${place.building}-${unit}-${room.padStart(4, '0')}`,
+          ...plainHome,
+          _id: householdCode({ ...place, unit: String(unit), room }),
           compound: place.compound,
           building: place.building,
+          unit: String(unit),
+          room,
           label: `${place.number}幢${unit}单元${room}室`,
           members: [],
-          contested: false,
           requestKeys: [],
         })
       }

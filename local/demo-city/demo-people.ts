@@ -1,12 +1,13 @@
 import { accountIdFromOpenid, type Hmac } from '../../core/access/account-id'
+import { privacyNoticeVersion } from '../../core/access/privacy-notice'
 import type { Grant, Role } from '../../core/access/role'
+import { cityCode } from '../../core/place/city-regions'
 import { slipCodeFromHex } from '../../core/place/slip-code'
 import { type Account, newAccount } from '../../core/record/accounts'
 import type { Household } from '../../core/record/households'
 import { type Slip, slipId } from '../../core/record/slips'
 import type { Persona } from '../personas/persona'
 import type { DemoCompound } from './demo-compounds'
-import { cityCode } from './demo-regions'
 
 const since = '2026-01-31T16:00:00.000Z'
 
@@ -44,6 +45,9 @@ export function makePeople(home: DemoCompound, keys: { account: Hmac; slip: Hmac
     if (persona === undefined || person.id === 'newcomer') return []
     return [accountOf(person, persona.accountId, home)]
   })
+  for (const household of home.households.slice(6, 8)) {
+    household.empty = { declaredAt: since, awaits: home.compound.district, checked: null }
+  }
   const free = home.households.slice(8, 12)
   const slipCodes = free.map((_, index) => demoSlipCode(index))
   const slips = free.map((household, index) => slipFor(household, slipCodes[index] ?? '', keys.slip))
@@ -70,11 +74,12 @@ export function demoSlipCode(index: number): string {
 
 function accountOf(person: Person, id: string, home: DemoCompound): Account {
   const account = newAccount(id)
+  account.consent = { version: privacyNoticeVersion, at: since }
   if (person.role !== undefined) account.roles.push(grantOf(person.role, home))
   const household = person.household === undefined ? undefined : home.households[person.household]
   if (household !== undefined) {
     const kind = person.id === 'occupant' ? 'occupant' : 'owner'
-    household.members.push({ account: id, kind, since })
+    household.members.push({ account: id, kind, since, until: null })
     account.joined.push({ household: household._id, at: since })
     account.households.push({
       household: household._id,
@@ -84,6 +89,7 @@ function accountOf(person: Person, id: string, home: DemoCompound): Account {
       label: household.label,
       kind,
       since,
+      until: null,
     })
   }
   return account
@@ -101,13 +107,16 @@ function grantOf(role: Role, { compound }: DemoCompound): Grant {
     assessor: cityCode,
     bureau: cityCode,
   }
-  return { role, scope: scopes[role], from: since, until: null }
+  return { role, scope: scopes[role], from: since, until: null, invitation: 'demo' }
 }
 
 function slipFor(household: Household, code: string, hmac: Hmac): Slip {
   return {
     _id: slipId(hmac, code),
     household: household._id,
+    kind: 'paper',
+    residentKind: null,
+    memberUntil: null,
     issuedAt: '2026-10-31T16:00:00.000Z',
     expiresAt: '2027-02-28T16:00:00.000Z',
     revokedAt: null,

@@ -40,5 +40,11 @@ export function demoPeriods(city: string, answerHmac: Hmac): Period[] {
     methodVersion: methodParametersV1.version,
     keyVersion: demoKeyVersion,
     keyCheck: periodKeyCheck(answerHmac, code),
+    state: 'announced',
+    reminders: [10, 3],
+    extension: null,
+    readiness: null,
+    savedAt: '2026-03-31T16:00:00.000Z',
+    requestKeys: [],
   }))
 }

@@ -1,13 +1,13 @@
 import type { Hmac } from '../../core/access/account-id'
+import { cityCode, cityRegions } from '../../core/place/city-regions'
 import type { Answer } from '../../core/record/answers'
 import { newJob } from '../../core/record/jobs'
 import type { Period } from '../../core/record/periods'
 import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
-import { type DemoCompound, homeCompound, makeCompounds } from './demo-compounds'
+import { type DemoCompound, demoCompanies, homeCompound, makeCompounds } from './demo-compounds'
 import { makePeople, silentHouseholds } from './demo-people'
 import { demoNow, demoPeriods } from './demo-periods'
-import { cityCode, cityRegions } from './demo-regions'
 import { insertAll } from './insert-all'
 import { seededRandom, wholeBetween } from './random'
 import { readSatisfactionProfiles } from './satisfaction-profiles'
@@ -33,6 +33,7 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
   return {
     facts: [
       { collection: 'regions', documents: cityRegions() },
+      { collection: 'companies', documents: demoCompanies() },
       { collection: 'compounds', documents: city.map((each) => each.compound) },
       { collection: 'households', documents: households },
       { collection: 'accounts', documents: people.accounts },

@@ -90,8 +90,10 @@ export function openFunctionHost(settings: HostSettings): FunctionHost {
  * TCB_CONTEXT_CNFG sends the unmodified SDK to this cloud; the credentials are never checked.
  */
 function functionEnvironment(built: BuiltFunction, settings: HostSettings): Record<string, string> {
-  const { name, variables } = built
-  const own = Object.entries(settings.functionVariables).filter(([key]) => variables?.includes(key) ?? true)
+  const { name, variables, madeOnce = [] } = built
+  const own = Object.entries(settings.functionVariables).filter(
+    ([key]) => variables === undefined || variables.includes(key) || madeOnce.includes(key),
+  )
   return {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: settings.adminUrl() }),
     TENCENTCLOUD: 'true',

@@ -12,6 +12,8 @@ export type BuiltFunction = {
   httpPath: string | null
   /** Names of the variables that it may see; absent: all. */
   variables?: readonly string[]
+  /** Names of those that a deployment makes. */
+  madeOnce?: readonly string[]
 }
 
 /** Reads `functions.json` of a functions build. @throws Error that names the file when it is missing or malformed */

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { FunctionFault, httpApiCodes } from '../functions/function-fault'
+import type { FunctionHost } from '../functions/function-host'
 import type { MovableClock } from '../functions/movable-clock'
 import type { Timers } from '../functions/timers'
 import type { Persona } from '../personas/persona'
+import { settleDeskCode } from '../personas/persona-phone'
 import { personasPage } from '../personas/personas-page'
+import type { OpenSession } from '../personas/sessions'
 import type { Tokens } from '../personas/tokens'
 import type { MessageLog } from '../wechat/message-log'
 import {
@@ -22,6 +25,8 @@ export type LocalServices = {
   clock: MovableClock
   timers: Timers
   tokens: Tokens
+  openSession: OpenSession
+  functions: FunctionHost
   personas: readonly Persona[]
   messages: MessageLog
 }
@@ -34,6 +39,7 @@ export function localDoor(services: LocalServices): Door {
     requireSameOrigin(exchange)
     if (pathname === '/local/personas') return showPersonas(services, exchange)
     if (pathname === '/local/sign-in') return signIn(services, exchange)
+    if (pathname === '/local/phone') return pickUpPhone(services, exchange)
     if (pathname === '/local/clock') return answerClock(services, exchange)
     if (pathname === '/local/messages') return showMessages(services, exchange)
     const [, functionName] = /^\/local\/timers\/([A-Za-z0-9_-]+)$/.exec(pathname) ?? []
@@ -59,15 +65,33 @@ async function showPersonas({ personas, clock }: LocalServices, exchange: Exchan
 }
 
 /** The session in the form in which Taro's browser build keeps it in localStorage. */
-async function signIn({ personas, tokens }: LocalServices, exchange: Exchange): Promise<true> {
+async function signIn(services: LocalServices, exchange: Exchange): Promise<true> {
   requireMethod(exchange, 'POST')
   const { persona: id } = await readJsonObject(exchange, megabyte)
+  const { accountId, title, ...persona } = personaOf(id, services)
+  const { accessToken, expiresAt } = services.tokens.issueForPersona(persona.id)
+  const session = services.openSession(accountId, services.clock.now())
+  const data = { accessToken, accessUntil: expiresAt, session, expiresAt, title, owner: persona.id }
+  answerJson(exchange, { data })
+  return true
+}
+
+/** A persona takes out the phone and settles the code on a desk's screen, as somebody does in WeChat. */
+async function pickUpPhone(services: LocalServices, exchange: Exchange): Promise<true> {
+  requireMethod(exchange, 'POST')
+  const { persona: id, code, accepted } = await readJsonObject(exchange, megabyte)
+  const { openid } = personaOf(id, services)
+  answerJson(
+    exchange,
+    await settleDeskCode(services.functions, { openid, code, accepted: accepted === true }),
+  )
+  return true
+}
+
+function personaOf(id: unknown, { personas }: LocalServices): Persona {
   const persona = personas.find((candidate) => candidate.id === id)
   if (!persona) throw new GatewayError(404, 'PERSONA_NOT_FOUND', 'there is no such persona')
-  answerJson(exchange, {
-    data: { ...tokens.issueForPersona(persona.id), title: persona.title, owner: persona.id },
-  })
-  return true
+  return persona
 }
 
 async function answerClock({ clock }: LocalServices, exchange: Exchange): Promise<true> {

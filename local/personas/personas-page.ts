@@ -27,6 +27,12 @@ export function personasPage({ personas, now, offset, nonce }: PersonasPage): st
 <h2 id="personas-title">身份</h2>
 ${personas.length === 0 ? '<p>这里还没有演示身份。</p>' : `<ul>${personas.map(personaItem).join('')}</ul>`}
 </section>
+<section aria-labelledby="phone-title">
+<h2 id="phone-title">演示手机</h2>
+<p class="note">先打开<a href="/packages/staff/sign-in/index">电脑端登录页</a>，再在这里用某个身份的手机确认屏幕上的登录码，与在微信里扫码相同。</p>
+<p class="row"><label for="phone">手机</label><select id="phone">${personas.map(personaOption).join('')}</select><label for="code">登录码</label><input id="code" inputmode="numeric" autocomplete="off" maxlength="20"></p>
+<p class="row"><button type="button" class="primary" data-accepted="true">确认登录</button><button type="button" data-accepted="">不是我</button></p>
+</section>
 <p id="status" role="status"></p>
 </main>
 <script nonce="${nonce}">${script}</script>
@@ -37,6 +43,10 @@ ${personas.length === 0 ? '<p>这里还没有演示身份。</p>' : `<ul>${perso
 function personaItem({ id, title, note }: Persona): string {
   return `<li><div><strong>${escapeHtml(title)}</strong><span class="note">${escapeHtml(note)}</span></div>
 <button type="button" class="primary" data-persona="${escapeHtml(id)}" aria-label="以${escapeHtml(title)}登录">登录</button></li>`
+}
+
+function personaOption({ id, title }: Persona): string {
+  return `<option value="${escapeHtml(id)}">${escapeHtml(title)}</option>`
 }
 
 function escapeHtml(text: string): string {
@@ -71,8 +81,9 @@ ul{list-style:none;margin:0;padding:0;display:grid;gap:12px}
 @media (min-width:760px){ul{grid-template-columns:1fr 1fr}}
 li{display:flex;justify-content:space-between;align-items:center;gap:12px;border:1px solid var(--line);border-radius:8px;padding:12px}
 li div{min-width:0}strong{display:block}
-button,input{font:inherit;min-height:48px;border:1px solid var(--primary);border-radius:8px;padding:0 16px;background:var(--page);color:var(--primary)}
-input{color:var(--text);border-color:var(--line);max-width:100%}
+a{color:var(--primary)}
+button,input,select{font:inherit;min-height:48px;border:1px solid var(--primary);border-radius:8px;padding:0 16px;background:var(--page);color:var(--primary)}
+input,select{color:var(--text);border-color:var(--line);max-width:100%}
 button.primary{background:var(--primary);color:var(--page);flex:none}
 button:disabled{opacity:.6}
 :focus-visible{outline:3px solid var(--primary);outline-offset:2px}
@@ -104,6 +115,16 @@ const move = (button, body) => attempt(button, '正在调整时间并执行到�
 })
 for (const button of document.querySelectorAll('[data-advance]'))
   button.addEventListener('click', () => move(button, { advanceMilliseconds: Number(button.dataset.advance) }))
+document.getElementById('code').value = new URLSearchParams(location.search).get('code') || ''
+for (const button of document.querySelectorAll('[data-accepted]')) button.addEventListener('click', () =>
+  attempt(button, '正在用手机确认…', async () => {
+    const value = (id) => document.getElementById(id).value
+    const accepted = button.dataset.accepted === 'true'
+    const answer = await post('/local/phone', { persona: value('phone'), code: value('code'), accepted })
+    if (!answer.ok) throw new Error(answer.code)
+    button.disabled = false
+    status.textContent = accepted ? '手机已确认，登录页会自动进入。' : '手机已拒绝，没有登录。'
+  }))
 document.getElementById('set').addEventListener('click', (event) => {
   const written = /^(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d)(:\\d\\d)?$/.exec(document.getElementById('to').value.trim())
   if (written) return move(event.currentTarget, { setTo: written[1] + 'T' + written[2] + (written[3] || ':00') + '+08:00' })

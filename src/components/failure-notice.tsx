@@ -9,7 +9,12 @@ import { SignInCard } from './sign-in-card'
 export function FailureNotice({ failure }: { failure: Failure | null }) {
   if (failure === null) return null
   if (failure.code === 'not_signed_in' && inBrowser) {
-    return <SignInCard words="登录已过期或还没有登录，登录后会回到这一页。" />
+    return (
+      <SignInCard
+        words="登录已过期或还没有登录。登录后会回到这一页；填写到一半的，可以在新窗口登录后再提交。"
+        keepsPage
+      />
+    )
   }
   const report = reportWords(failure)
   return (

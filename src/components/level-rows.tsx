@@ -32,10 +32,12 @@ type LevelRowsProps = {
   onChoose: (value: string) => void
   /** Choosing leads away: arrow keys then only move the focus, Enter or a tap chooses. */
   leadsAway?: boolean
+  /** Side by side where there is room, for a sheet with many questions. */
+  inline?: boolean
 }
 
 /** Full-width labelled rows of which one can be chosen; none is at first. Arrow keys move inside the group. */
-export function LevelRows({ label, choices, chosen, onChoose, leadsAway }: LevelRowsProps) {
+export function LevelRows({ label, choices, chosen, onChoose, leadsAway, inline }: LevelRowsProps) {
   const latest = useRef(onChoose)
   latest.current = onChoose
   const choose = useCallback((value: string) => latest.current(value), [])
@@ -54,7 +56,12 @@ export function LevelRows({ label, choices, chosen, onChoose, leadsAway }: Level
 
   const focused = chosen ?? choices[0]?.value
   return (
-    <View role="radiogroup" aria-label={label} onKeyDown={inBrowser ? moveByKey : undefined}>
+    <View
+      className={inline ? 'levels-inline' : undefined}
+      role="radiogroup"
+      aria-label={label}
+      onKeyDown={inBrowser ? moveByKey : undefined}
+    >
       {choices.map((choice) => (
         <Row
           key={choice.value}

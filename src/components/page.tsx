@@ -1,18 +1,12 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { type PropsWithChildren, useEffect } from 'react'
 import { useElder } from '../platform/appearance'
+import { goBack } from '../platform/go'
 import { inBrowser } from '../platform/target'
+import { WechatPrivacySheet } from './consent/wechat-privacy-sheet'
 import { Icon } from './icon'
 import { Tap } from './tap'
 import { Toast } from './toast'
-
-const home = '/pages/home/index'
-
-function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: home })
-}
 
 /** Taro's tab bar says nothing of itself to a screen reader. */
 function useNamedTabBar(tab: boolean | undefined): void {
@@ -59,6 +53,7 @@ export function Page({ title, tab, wide, children }: PageProps) {
         {children}
       </View>
       <Toast />
+      {!inBrowser && <WechatPrivacySheet />}
     </View>
   )
 }

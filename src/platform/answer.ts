@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import type { ActingRole } from '../../core/access/role'
 import { errorCode } from '../../core/contract/errors'
 import { failed, type Outcome } from './failure'
 
 /** What travels to a function; identity is added by the platform on the way, never by us. */
-export type Message = { name: string; input: unknown; requestKey?: string }
+export type Message = { name: string; input: unknown; requestKey?: string; as?: ActingRole }
 
 /** What came back, unread. `arrived: false` means that we cannot know whether the message was received. */
 export type Sent = { arrived: true; answer: unknown } | { arrived: false }

@@ -1,5 +1,6 @@
 import type { Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
 import { readAnswer, type Send } from './answer'
+import { chosenRole } from './chosen-role'
 import { failed, type Outcome } from './failure'
 import { sendByFetch } from './send-by-fetch'
 import { sendByWechat } from './send-by-wechat'
@@ -14,7 +15,13 @@ export async function callEndpoint<E extends Endpoint>(
   input: InputOf<E>,
   { requestKey }: { requestKey?: string } = {},
 ): Promise<Outcome<OutputOf<E>>> {
-  const message = requestKey ? { name: endpoint.name, input, requestKey } : { name: endpoint.name, input }
+  const as = endpoint.door === 'staff' ? chosenRole() : null
+  const message = {
+    name: endpoint.name,
+    input,
+    ...(requestKey && { requestKey }),
+    ...(as && { as }),
+  }
   const read = readAnswer(await sendMessage(endpoint.door, message))
   if (!read.ok) return read
   const parsed = endpoint.output.safeParse(read.data)

@@ -5,4 +5,6 @@ export const environment: AppEnvironment = readEnvironment({
   TARO_APP_CLOUD_ENV: process.env.TARO_APP_CLOUD_ENV,
   TARO_APP_API_ADDRESS: process.env.TARO_APP_API_ADDRESS,
   TARO_APP_SIGN_IN_ADDRESS: process.env.TARO_APP_SIGN_IN_ADDRESS,
+  TARO_APP_OPENING_TEMPLATE: process.env.TARO_APP_OPENING_TEMPLATE,
+  TARO_APP_CLOSING_TEMPLATE: process.env.TARO_APP_CLOSING_TEMPLATE,
 })

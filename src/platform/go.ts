@@ -10,13 +10,40 @@ export function goTab(tab: keyof typeof tabs): void {
 const pages = {
   bind: '/pages/bind/index',
   rate: '/pages/rate/index',
-  inbox: '/pages/inbox/index',
-  household: '/pages/household/index',
-  privacy: '/pages/privacy/index',
+  inbox: '/packages/mine/inbox/index',
+  household: '/packages/mine/household/index',
+  privacy: '/packages/mine/privacy/index',
+  ownData: '/packages/mine/data/index',
   table: '/packages/bureau/table/index',
   compound: '/packages/bureau/compound/index',
   apiKeys: '/packages/bureau/api-keys/index',
+  periods: '/packages/bureau/periods/index',
+  period: '/packages/bureau/period/index',
+  participation: '/packages/bureau/participation/index',
+  regions: '/packages/bureau/regions/index',
+  compounds: '/packages/bureau/compounds/index',
+  compoundFile: '/packages/bureau/compound-file/index',
+  compoundImport: '/packages/bureau/compound-import/index',
+  companies: '/packages/bureau/companies/index',
   slips: '/packages/staff/slips/index',
+  people: '/packages/staff/people/index',
+  audit: '/packages/staff/audit/index',
+  join: '/packages/staff/join/index',
+  slipSheets: '/packages/staff/slip-sheets/index',
+  matters: '/packages/staff/matters/index',
+  confirm: '/packages/staff/confirm/index',
+  claim: '/packages/resident/claim/index',
+  claims: '/packages/staff/claims/index',
+  posters: '/packages/staff/posters/index',
+  papers: '/packages/staff/papers/index',
+  paperSheets: '/packages/staff/paper-sheets/index',
+  paperEntry: '/packages/staff/paper-entry/index',
+  assisted: '/packages/staff/assisted/index',
+  rosters: '/packages/staff/rosters/index',
+  rosterImport: '/packages/staff/roster-import/index',
+  roster: '/packages/staff/roster/index',
+  rosterGenerate: '/packages/staff/roster-generate/index',
+  emptyHomes: '/packages/staff/empty-homes/index',
 }
 
 /** Opens a page on top of the present one. */
@@ -25,4 +52,10 @@ export function goTo(page: keyof typeof pages, query: Record<string, string> = {
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&')
   Taro.navigateTo({ url: text ? `${pages[page]}?${text}` : pages[page] })
+}
+
+/** Back to the page before, or to 首页 where there is none. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else goTab('home')
 }

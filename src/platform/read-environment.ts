@@ -1,3 +1,5 @@
+import type { OccasionKind } from '../../core/rating/period-reminders'
+
 export type AppEnvironment = {
   /** CloudBase environment id; `local` for the local cloud. */
   cloud: string
@@ -5,6 +7,8 @@ export type AppEnvironment = {
   apiAddress: string
   /** Page where a browser signs in; empty means it cannot. */
   signInAddress: string
+  /** Templates of WeChat's messages by kind; empty where none is set, and none is asked for. */
+  messageTemplates: Record<OccasionKind, string>
 }
 
 /** Parses what the build wrote in (config/environment.ts). Throws when a value is absent: such an app must not start. */
@@ -20,5 +24,9 @@ export function readEnvironment(values: Record<string, string | undefined>): App
     cloud,
     apiAddress: wanted('TARO_APP_API_ADDRESS').replace(/\/$/, ''),
     signInAddress: wanted('TARO_APP_SIGN_IN_ADDRESS'),
+    messageTemplates: {
+      ratingOpens: wanted('TARO_APP_OPENING_TEMPLATE'),
+      ratingCloses: wanted('TARO_APP_CLOSING_TEMPLATE'),
+    },
   }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import type { Message, Sent } from './answer'
 import { environment } from './env'
-import { currentSession, endSession } from './session'
+import { accessTokenOf } from './renewed-access'
+import { currentSession, endSession, type Session } from './session'
 import { phoneStore } from './storage'
 
 const timeoutMilliseconds = 15_000
@@ -36,22 +37,41 @@ async function visitorToken(): Promise<string> {
   return read.access_token
 }
 
+const refusedSession = z.object({ ok: z.literal(false), code: z.literal('not_signed_in') })
+
+/** Sends in the name of who is signed in; null if the platform knows the sign-in no longer. */
+async function sendSignedIn(path: string, message: Message, session: Session): Promise<unknown> {
+  const token = await accessTokenOf(session)
+  if (token === null) return null
+  const sent = await post(path, { ...message, session: session.session }, token)
+  if (sent.status === 401) return null
+  const answer: unknown = await sent.json()
+  // Ended meanwhile, on the phone or by its time: the device need not believe in it any longer.
+  if (refusedSession.safeParse(answer).success) endSession(phoneStore, session)
+  return answer
+}
+
+async function sendAsVisitor(path: string, message: Message): Promise<unknown> {
+  const sent = await post(path, message, await visitorToken())
+  if (sent.status !== 401) return sent.json()
+  phoneStore.remove(visitorKey)
+  const again = await post(path, message, await visitorToken())
+  return again.json()
+}
+
 /** Sends one message to a function over CloudBase's HTTP API. */
 export async function sendByFetch(door: string, message: Message): Promise<Sent> {
+  const path = `/v1/functions/${door}`
   const session = currentSession(phoneStore, Date.now())
   try {
-    const answer = await post(
-      `/v1/functions/${door}`,
-      message,
-      session?.accessToken ?? (await visitorToken()),
-    )
-    if (answer.status !== 401) return { arrived: true, answer: await answer.json() }
-    // The token is no longer known. As a visitor once more: what is public is still answered, and all else is
-    // answered by asking the person to sign in again.
-    if (session) endSession(phoneStore, session)
-    else phoneStore.remove(visitorKey)
-    const again = await post(`/v1/functions/${door}`, message, await visitorToken())
-    return { arrived: true, answer: await again.json() }
+    if (session !== null) {
+      const answer = await sendSignedIn(path, message, session)
+      if (answer !== null) return { arrived: true, answer }
+      // As a visitor once more: what is public is still answered, and all else is answered by asking the person to
+      // sign in again.
+      endSession(phoneStore, session)
+    }
+    return { arrived: true, answer: await sendAsVisitor(path, message) }
   } catch {
     return { arrived: false }
   }

@@ -6,7 +6,11 @@ const key = 'session'
 
 /** Who is signed in at a browser. In WeChat the platform knows the person and there is no session. */
 const session = z.object({
+  /** What the platform takes for the person, until `accessUntil`; renewed after that (renewed-access.ts). */
   accessToken: z.string(),
+  accessUntil: z.number(),
+  /** Our own session, sent with every call: it ends when its time is up, or when the person signs out everywhere. */
+  session: z.string(),
   expiresAt: z.number(),
   title: z.string(),
   /** The same for the same person at every sign-in, and nothing else: it names what they keep on this device. */
@@ -20,10 +24,15 @@ export function currentSession(store: Store, now: number): Session | null {
   return read.success && read.data.expiresAt > now ? read.data : null
 }
 
+/** Keeps a session on this device; another one is replaced. */
+export function keepSession(store: Store, kept: Session): void {
+  store.write(key, kept)
+}
+
 /** Forgets a session on this device, unless another one (of another tab) has taken its place. */
 export function endSession(store: Store, ended: Session): void {
   const read = session.safeParse(store.read(key))
-  if (!read.success || read.data.accessToken === ended.accessToken) store.remove(key)
+  if (!read.success || read.data.session === ended.session) store.remove(key)
 }
 
 /** Whether calls are made in somebody's name: always in WeChat, with a session in a browser. */

@@ -6,11 +6,13 @@ import { knowsCaller } from './session'
 import { returnAfterSignIn } from './sign-in'
 import { phoneStore } from './storage'
 import { inBrowser } from './target'
+import { watchPrivacy } from './wechat-privacy'
 
 /** What has to happen once before the first page calls anything. */
 export function start(): void {
   if (inBrowser) returnAfterSignIn()
   else Taro.cloud.init({ env: environment.cloud })
+  watchPrivacy()
   forgetOthers()
   sendWhenOnline()
 }

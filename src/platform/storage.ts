@@ -42,7 +42,20 @@ export const phoneStore: Store = {
 
 const staying = ['session', 'elder']
 
+/** What the platform's own sign-in keeps (cloudbase-auth.ts); without it no access can be renewed. */
+const isCloudbase = (key: string) => key.startsWith('credentials_') || key.startsWith('user_info_')
+
+/** Forgets the platform's sign-in on this device. */
+export function forgetCloudbaseKeys(): void {
+  for (const key of phoneStore.keys().filter(isCloudbase)) phoneStore.remove(key)
+}
+
+/** Whether the platform's sign-in keeps anything on this device. */
+export function holdsCloudbaseKeys(): boolean {
+  return phoneStore.keys().some(isCloudbase)
+}
+
 /** Forgets drafts, kept answers and choices on this phone; the session and the type size stay. */
 export function clearPhone(): void {
-  for (const key of phoneStore.keys()) if (!staying.includes(key)) phoneStore.remove(key)
+  for (const key of phoneStore.keys()) if (!staying.includes(key) && !isCloudbase(key)) phoneStore.remove(key)
 }

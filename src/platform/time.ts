@@ -68,6 +68,11 @@ export function momentThen(moment: string, happens: string): string {
   return /\d$/.test(moment) ? `${moment} ${happens}` : moment + happens
 }
 
+/** The last day before an end that falls on midnight: a lease over on 1 July 0:00 runs “到 6 月 30 日”. */
+export function lastDayWords(end: string): string {
+  return dayWords(Date.parse(end) - 1)
+}
+
 /** “2026 年 10 月 12 日 18:00”, for tables and records. */
 export function fullMomentWords(instant: string | number): string {
   return `${dayWords(instant)} ${momentWords(instant).split(' 日 ')[1]}`

@@ -16,6 +16,7 @@ const grant = (role: Role, scope: string, until: string | null = null): Grant =>
   scope,
   from: '2026-01-01T00:00:00.000Z',
   until,
+  invitation: 'test',
 })
 
 describe('a role reaches what lies within its scope', () => {

@@ -14,9 +14,18 @@ test('an app whose build left a value out does not start', () => {
   ).toThrow('TARO_APP_CLOUD_ENV')
 })
 
-test('a production build signs nobody in by a persona', () => {
-  expect(readEnvironment(shipped({ TARO_APP_CLOUD_ENV: 'prod-1' }, 'h5')).signInAddress).toBe('')
+test('a production build signs in by a phone, and nobody by a persona', () => {
+  expect(readEnvironment(shipped({ TARO_APP_CLOUD_ENV: 'prod-1' }, 'h5')).signInAddress).toBe(
+    '/packages/staff/sign-in/index',
+  )
   expect(readEnvironment(shipped({ TARO_APP_CLOUD_ENV: 'local' }, 'h5')).signInAddress).toBe(
     '/local/personas',
   )
+})
+
+test('messages are asked for only where a template is set', () => {
+  const none = readEnvironment(shipped({}, 'weapp')).messageTemplates
+  expect(none).toEqual({ ratingOpens: '', ratingCloses: '' })
+  const set = readEnvironment(shipped({ TARO_APP_CLOSING_TEMPLATE: 'tmpl-1' }, 'weapp')).messageTemplates
+  expect(set).toEqual({ ratingOpens: '', ratingCloses: 'tmpl-1' })
 })

@@ -3,7 +3,14 @@ import { openDrafts } from '../../src/platform/drafts'
 import { openOwner, ownedKey, removeForeign } from '../../src/platform/owner'
 import { memoryStore } from './memory-store'
 
-const session = { accessToken: 'token', expiresAt: 1000, title: '演示居民', owner: 'anna' }
+const session = {
+  accessToken: 'token',
+  accessUntil: 1000,
+  session: 'session',
+  expiresAt: 1000,
+  title: '演示居民',
+  owner: 'anna',
+}
 const asText = (stored: unknown) => (typeof stored === 'string' ? stored : null)
 
 test('what is kept belongs to who is signed in', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { questionnaireV1 } from '../../core/rating/questionnaire'
 import { ratingContent } from '../../core/rating/rating-content'
-import { groupedDimensions } from '../../src/features/rating/choices'
+import { groupedDimensions } from '../../src/components/questionnaire/choices'
 import {
   asksReasons,
   finishedRating,

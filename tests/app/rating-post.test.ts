@@ -126,6 +126,7 @@ const form = {
     label: '1 栋 101',
     kind: 'owner' as const,
     since: '2026-01-01',
+    until: null,
   },
   period: {
     code: '2026',
@@ -134,10 +135,13 @@ const form = {
     opensAt: '2026-11-01',
     closesAt: '2026-12-01',
     publishesAt: '2026-12-08',
+    extendedFrom: null,
+    nextReminderAt: null,
   },
   questionnaireVersion: 'v1',
   dimensions: ['cleaning', 'order'],
   hasCompany: true,
   answered: false,
   own: null,
+  waits: null,
 }

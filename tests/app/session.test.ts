@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { currentSession, endSession } from '../../src/platform/session'
 import { memoryStore } from './memory-store'
 
-const session = { accessToken: 'token', expiresAt: 1000, title: '演示居民', owner: 'anna' }
+const session = {
+  accessToken: 'token',
+  accessUntil: 1000,
+  session: 'session',
+  expiresAt: 1000,
+  title: '演示居民',
+  owner: 'anna',
+}
 
 test('a session counts until the instant it expires', () => {
   const store = memoryStore()
@@ -26,9 +33,9 @@ test('an ended session is forgotten', () => {
 
 test('the end of an old session does not sign out who has signed in since', () => {
   const store = memoryStore()
-  store.write('session', { ...session, accessToken: 'newer' })
+  store.write('session', { ...session, session: 'newer' })
   endSession(store, session)
-  expect(currentSession(store, 0)?.accessToken).toBe('newer')
+  expect(currentSession(store, 0)?.session).toBe('newer')
 })
 
 test('a session without an owner is none: what is kept could not be told apart', () => {

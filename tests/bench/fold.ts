@@ -51,7 +51,15 @@ function answersOf(city: SmallCity, compound: Compound): object[] {
         compound: compound._id,
         building: building.code,
         revisions: [
-          { id, hour: '2026-11-05T00:00:00.000Z', channel: 'self', author: id, content, text: 'none' },
+          {
+            id,
+            hour: '2026-11-05T00:00:00.000Z',
+            channel: 'self',
+            means: 'app',
+            author: id,
+            content,
+            text: 'none',
+          },
         ],
         excludedBy: null,
         requestKeys: [],

@@ -90,6 +90,7 @@ function answerOf(index: number): object {
         id: `r${index}`,
         hour: '2026-11-05T00:00:00.000Z',
         channel: 'self',
+        means: 'app',
         author: 'a'.repeat(64),
         content: {
           residentKind: 'owner',

@@ -5,6 +5,7 @@
 import { benchCityTable } from './city-table'
 import { benchColdStart } from './cold-start'
 import { benchFold } from './fold'
+import { benchImportCity } from './import-city'
 import { benchMillion } from './million-documents'
 import { benchRatings } from './ratings'
 
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<string[]>> = {
   ratings: benchRatings,
   table: benchCityTable,
   fold: benchFold,
+  import: benchImportCity,
   million: benchMillion,
 }
 

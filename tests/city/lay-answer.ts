@@ -18,6 +18,7 @@ export function laidAnswer(hmac: Hmac, household: string, content: RatingContent
         id: household,
         hour: '2026-11-05T00:00:00.000Z',
         channel: 'self',
+        means: 'app',
         author: authorTag(hmac, { period, household, account: 'somebody' }),
         content,
         text: 'none',

@@ -1,18 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { privacyNoticeVersion } from '../../core/access/privacy-notice'
 import type { Role } from '../../core/access/role'
 import { doors } from '../../core/contract/doors'
 import type { Answer as CallAnswer, ErrorCode } from '../../core/contract/errors'
+import { cityRegions } from '../../core/place/city-regions'
 import { slipCodeFromHex } from '../../core/place/slip-code'
 import { answerId, periodKeyCheck } from '../../core/rating/keys'
 import type { RatingContent } from '../../core/rating/rating-content'
 import { newAccount } from '../../core/record/accounts'
+import type { Company } from '../../core/record/companies'
 import type { Compound } from '../../core/record/compounds'
-import type { Household } from '../../core/record/households'
+import { type Household, plainHome } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
 import { type Slip, slipId } from '../../core/record/slips'
-import { cityRegions } from '../../local/demo-city/demo-regions'
 import { functionKeys } from '../../local/function-keys'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
 import { sdkFor } from '../local-cloud/sdk'
@@ -30,7 +32,13 @@ export type Person = { persona: string; accountId: string; openid: string }
 
 export type SmallCity = Awaited<ReturnType<typeof openSmallCity>>
 
-export type CallOptions = { key?: string; weapp?: boolean }
+/** `consents: false`: the person has not agreed to the privacy notice; else that is done first where it is needed. */
+export type CallOptions = {
+  key?: string
+  weapp?: boolean
+  consents?: boolean
+  as?: { role: string; scope: string }
+}
 
 /**
  * A local cloud with the built functions and a city small enough to know by heart: compound `A` in 海州区 (two buildings of 40)
@@ -46,6 +54,10 @@ export async function openSmallCity(
     now?: string
     /** Whether the clock is expected to find something wrong. */
     faulty?: boolean
+    /** Nothing is loaded: a city before its first account. */
+    empty?: boolean
+    /** Function variables other than the usual ones. */
+    variables?: Record<string, string>
   } = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
@@ -59,7 +71,7 @@ export async function openSmallCity(
     functionsDirectory: resolve('dist/functions'),
     webDirectory: null,
     personas,
-    functionVariables: keys.variables,
+    functionVariables: { ...keys.variables, ...options.variables },
     workers: options.workers ?? 2,
     log: (line) => lines.push(line),
   })
@@ -100,10 +112,12 @@ export async function openSmallCity(
     weapp = false,
   ): Promise<unknown> {
     const token = who === null ? await anonymousToken(cloud) : cloud.personaToken(who.persona)
+    // In a browser everybody is at a desk, with a session just begun.
+    const session = who === null || weapp ? {} : { session: cloud.personaSession(who.persona) }
     const response = await fetch(`${cloud.address}/${weapp ? 'wx' : 'v1'}/functions/${door}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(event),
+      body: JSON.stringify({ ...session, ...(event as object) }),
     })
     return response.json()
   }
@@ -113,11 +127,21 @@ export async function openSmallCity(
     who: Person | null,
     name: string,
     input: unknown,
-    { key, weapp }: CallOptions = {},
+    { key, weapp, consents = true, as }: CallOptions = {},
   ): Promise<CallAnswer<Data>> {
     const door = doors.staff.some((endpoint) => endpoint.name === name) ? 'staff' : 'resident'
+    if (consents && who !== null && needsConsent.has(name)) await consent(who)
     const requestKey = key ?? newKey()
-    return (await callFunction(door, { name, input, requestKey }, who, weapp)) as CallAnswer<Data>
+    return (await callFunction(door, { name, input, requestKey, as }, who, weapp)) as CallAnswer<Data>
+  }
+
+  const consented = new Map<string, Promise<void>>()
+  /** Agrees to the privacy notice, once a person. */
+  function consent(who: Person): Promise<void> {
+    const input = { version: privacyNoticeVersion, ofAge: true }
+    const given = consented.get(who.persona) ?? ask(who, 'giveConsent', input).then(() => undefined)
+    consented.set(who.persona, given)
+    return given
   }
 
   /** Calls and expects success. */
@@ -156,7 +180,7 @@ export async function openSmallCity(
   async function official(role: Role, scope: string, until: string | null = null): Promise<Person> {
     const person = stranger()
     const account = newAccount(person.accountId)
-    account.roles.push({ role, scope, from: '2025-12-31T16:00:00.000Z', until })
+    account.roles.push({ role, scope, from: '2025-12-31T16:00:00.000Z', until, invitation: 'test' })
     await put('accounts', account)
     return person
   }
@@ -176,6 +200,9 @@ export async function openSmallCity(
     await put('slips', {
       _id: slipId(keys.hmacs.slip, code),
       household,
+      kind: 'paper',
+      residentKind: null,
+      memberUntil: null,
       issuedAt: cityNow,
       expiresAt: new Date(Date.parse(cityNow) + 60 * day).toISOString(),
       revokedAt: null,
@@ -209,9 +236,10 @@ export async function openSmallCity(
     rmSync(directory, { recursive: true, force: true })
   }
   // A city that is opened again on the same data is there already.
-  if ((await all('periods')).length === 0) {
+  if (!options.empty && (await all('periods')).length === 0) {
     const compounds = options.compounds ?? [compoundA, compoundB]
     await insert(database, 'regions', cityRegions())
+    await insert(database, 'companies', [companyX])
     await insert(database, 'compounds', compounds)
     await insert(database, 'households', options.households ?? compounds.flatMap(householdsOf))
     await insert(
@@ -228,6 +256,7 @@ export async function openSmallCity(
     cloud,
     database,
     keys: keys.hmacs,
+    deployCode: keys.deployCode,
     lines,
     put,
     read,
@@ -248,6 +277,10 @@ export async function openSmallCity(
       answerId(keys.hmacs.answer, period, household),
   }
 }
+
+const needsConsent = new Set(
+  [...doors.resident, ...doors.staff].filter(({ consent }) => consent === 'needed').map(({ name }) => name),
+)
 
 type Database = ReturnType<ReturnType<typeof sdkFor>['database']>
 
@@ -274,6 +307,12 @@ function periodsOf(keyCheck: (period: string) => string): Period[] {
     methodVersion: '1',
     keyVersion: 'k1',
     keyCheck: keyCheck(code),
+    state: 'announced',
+    reminders: [10, 3],
+    extension: null,
+    readiness: null,
+    savedAt: dated,
+    requestKeys: [],
   })
   return [
     period(closedPeriodCode, '2026-04-30', '2026-05-31', '2026-06-09'),
@@ -283,29 +322,44 @@ function periodsOf(keyCheck: (period: string) => string): Period[] {
 
 const dated = '2020-12-31T16:00:00.000Z'
 
+export const companyX: Company = {
+  _id: 'X',
+  city: '320700',
+  name: '演示·甲物业',
+  creditCode: null,
+  hotline: null,
+  requestKeys: [],
+}
+
+const seatOfA = { district: '320706', subdistrict: '320706001', residentsCommittee: '320706001001' }
+const seatOfB = { district: '320703', subdistrict: '320703001', residentsCommittee: '320703001001' }
+
 export const compoundA: Compound = {
   _id: 'A',
   name: '演示·甲小区',
   city: '320700',
-  district: '320706',
-  subdistrict: '320706001',
-  residentsCommittee: '320706001001',
+  ...seatOfA,
+  seats: [{ from: dated, ...seatOfA }],
+  nextSeatAt: null,
   service: [{ from: dated, kind: 'company', company: { code: 'X', name: '演示·甲物业' } }],
   governance: [{ from: dated, kind: 'ownersCommittee' }],
+  sections: [],
   buildings: [
     { code: '01', name: '1幢', households: 40 },
     { code: '02', name: '2幢', households: 40 },
   ],
+  register: null,
   strata: {},
+  mergedInto: null,
+  requestKeys: [],
 }
 
 export const compoundB: Compound = {
   ...compoundA,
   _id: 'B',
   name: '演示·乙小区',
-  district: '320703',
-  subdistrict: '320703001',
-  residentsCommittee: '320703001001',
+  ...seatOfB,
+  seats: [{ from: dated, ...seatOfB }],
   service: [{ from: dated, kind: 'none', company: null }],
   governance: [{ from: dated, kind: 'none' }],
   buildings: [{ code: '01', name: '1幢', households: 20 }],
@@ -318,10 +372,10 @@ export function householdsOf(compound: Compound): Household[] {
       _id: `${compound._id}-${building.code}-${String(index + 1).padStart(3, '0')}`,
       compound: compound._id,
       building: building.code,
+      unit: '',
+      room: String(index + 1),
       label: `${building.name}${index + 1}室`,
-      members: [],
-      contested: false,
-      requestKeys: [],
+      ...plainHome,
     })),
   )
 }

@@ -14,7 +14,9 @@ const key = (digit: string) => digit.repeat(64)
 const keys = {
   ACCOUNT_KEY: key('a'),
   SLIP_KEY: key('b'),
+  SEAL_KEY: key('e'),
   API_KEY_KEY: key('c'),
+  TICKET_KEY: JSON.stringify({ private_key_id: 't1', private_key: 'PEM', env_id: 'city-1' }),
   ANSWER_KEYS: JSON.stringify({ v1: key('d') }),
 }
 
@@ -30,7 +32,9 @@ function deploy(options: string[], environment: Record<string, string> = {}) {
 test('a dry run prints the whole plan without credentials, names what is missing and ends with 0', () => {
   const { status, stdout, stderr } = deploy(['--dry-run'])
   expect(stdout).toBe(printPlan(planOf({ collections, functions, doors })))
-  expect(stderr).toMatch(/^missing: TCB_ENV_ID, .*ACCOUNT_KEY, SLIP_KEY, ANSWER_KEYS, API_KEY_KEY\n$/)
+  expect(stderr).toMatch(
+    /^missing: TCB_ENV_ID, .*ACCOUNT_KEY, SLIP_KEY, SEAL_KEY, TICKET_KEY, ANSWER_KEYS, API_KEY_KEY\n$/,
+  )
   expect(status).toBe(0)
 })
 

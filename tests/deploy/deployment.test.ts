@@ -15,10 +15,14 @@ const wanted: Wanted = {
   variables: {
     ACCOUNT_KEY: key('a'),
     SLIP_KEY: key('b'),
+    SEAL_KEY: key('e'),
     API_KEY_KEY: key('c'),
+    TICKET_KEY: JSON.stringify({ private_key_id: 't1', private_key: 'PEM', env_id: 'city-1' }),
     ANSWER_KEYS: JSON.stringify({ v1: key('d') }),
   },
   retiredAnswerKeys: [],
+  made: { BOOTSTRAP_HASH: 'hash of the first code' },
+  deployCode: 'AAAABBBBCCCCDDDDEEEE',
 }
 
 const variablesOf = (name: string, given = wanted.variables) => {
@@ -59,6 +63,7 @@ test('an empty environment gets everything, data closed before functions, rules 
     'variables staff',
     'deploy open',
     'deploy clock',
+    'variables clock',
     'open /open',
   ])
   expect(environment.invokeRules?.clock).toEqual({ invoke: false })
@@ -72,24 +77,24 @@ test('each function gets its own variables and no other', async () => {
     Object.keys(variables).sort(),
   ])
   expect(Object.fromEntries(held)).toEqual({
-    resident: ['ACCOUNT_KEY', 'ANSWER_KEYS', 'SLIP_KEY'],
-    staff: ['ACCOUNT_KEY', 'API_KEY_KEY', 'SLIP_KEY'],
+    resident: ['ACCOUNT_KEY', 'ANSWER_KEYS', 'BOOTSTRAP_HASH', 'SEAL_KEY', 'SLIP_KEY', 'TICKET_KEY'],
+    staff: ['ACCOUNT_KEY', 'API_KEY_KEY', 'SEAL_KEY', 'SLIP_KEY'],
     open: [],
-    clock: [],
+    clock: ['ANSWER_KEYS', 'SEAL_KEY'],
   })
   expect(environment.functions.get('staff')?.variables).toEqual(variablesOf('staff'))
 })
 
 test('a key online on a function that needs it no longer is told by name and kept', async () => {
   const environment = await deployedEnvironment()
-  const clock = environment.functions.get('clock')!
+  const open = environment.functions.get('open')!
   const variables = { ANSWER_KEYS: wanted.variables.ANSWER_KEYS! }
-  environment.functions.set('clock', { ...clock, description: 'build of yesterday', variables })
+  environment.functions.set('open', { ...open, description: 'build of yesterday', variables })
   const told = await deployTo(environment)
-  expect(told).toContain('note: function clock needs no ANSWER_KEYS, which is online there; left alone')
+  expect(told).toContain('note: function open needs no ANSWER_KEYS, which is online there; left alone')
   expect(told.join('\n')).not.toMatch(/[0-9a-f]{16}/)
-  expect(environment.changes).toEqual(['deploy clock', 'variables clock'])
-  expect(environment.functions.get('clock')?.variables).toEqual(variables)
+  expect(environment.changes).toEqual(['deploy open', 'variables open'])
+  expect(environment.functions.get('open')?.variables).toEqual(variables)
 })
 
 test('a repeated deployment changes nothing', async () => {
@@ -133,14 +138,20 @@ test('only functions whose build changed are deployed again, and they keep their
   })
 })
 
-test('a new answer key reaches the function that needs it before its new code, and no other', async () => {
+test('a new answer key reaches the functions that need it before their new code, and no other', async () => {
   const environment = await deployedEnvironment()
   const resident = environment.functions.get('resident')!
   environment.functions.set('resident', { ...resident, description: 'build of yesterday' })
   const ANSWER_KEYS = JSON.stringify({ v1: key('d'), v2: key('e') })
   await deployTo(environment, { variables: { ...wanted.variables, ANSWER_KEYS } })
-  expect(environment.changes).toEqual(['variables resident', 'deploy resident', 'variables resident'])
+  expect(environment.changes).toEqual([
+    'variables resident',
+    'deploy resident',
+    'variables resident',
+    'variables clock',
+  ])
   expect(environment.functions.get('resident')?.variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
+  expect(environment.functions.get('clock')?.variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
 })
 
 test('an upload that claims success and did not arrive stops the deployment there', async () => {
@@ -167,7 +178,7 @@ test.each([
   ['a changed answer key', { ANSWER_KEYS: JSON.stringify({ v1: key('e') }) }, 'version v1 differs'],
 ])('%s is refused by name and nothing is changed', async (_, variables, refusal) => {
   const environment = await deployedEnvironment()
-  environment.functions.delete('clock')
+  environment.functions.delete('open')
   const attempt = deployTo(environment, { variables: { ...wanted.variables, ...variables } })
   const error: Error = await attempt.then(
     () => expect.unreachable(),
@@ -178,11 +189,11 @@ test.each([
   expect(environment.changes).toEqual([])
 })
 
-test('a retired answer key is removed from the function that holds it', async () => {
+test('a retired answer key is removed from the functions that hold it', async () => {
   const environment = await deployedEnvironment()
   const ANSWER_KEYS = JSON.stringify({ v2: key('e') })
   await deployTo(environment, { variables: { ...wanted.variables, ANSWER_KEYS }, retiredAnswerKeys: ['v1'] })
-  expect(environment.changes).toEqual(['variables resident'])
+  expect(environment.changes).toEqual(['variables resident', 'variables clock'])
   expect(environment.functions.get('resident')?.variables.ANSWER_KEYS).toBe(ANSWER_KEYS)
 })
 

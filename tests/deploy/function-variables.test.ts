@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { answerKeyHmac, secretHmac } from '../../cloudfunctions/platform/secrets'
+import { answerKeyHmac, sealKey, secretHmac, ticketKey } from '../../cloudfunctions/platform/secrets'
 import {
   malformedVariables,
   mergeVariables,
@@ -10,11 +11,16 @@ import {
 import { functions } from '../../config/functions'
 
 const key = (digit: string) => digit.repeat(64)
+const ticketKeyOf = (id: string) =>
+  JSON.stringify({ private_key_id: id, private_key: 'PEM', env_id: 'city-1' })
 const given = {
   ACCOUNT_KEY: key('a'),
   SLIP_KEY: key('b'),
+  SEAL_KEY: key('e'),
   API_KEY_KEY: key('c'),
+  TICKET_KEY: ticketKeyOf('t1'),
   ANSWER_KEYS: JSON.stringify({ v1: key('d') }),
+  MESSAGE_TEMPLATES: '{}',
 }
 const names = neededVariables(functions)
 const merge = (online: Record<string, string>, retired: string[] = []) =>
@@ -34,15 +40,28 @@ test('a deployment needs every variable that some function needs, once', () => {
 })
 
 test('missing variables are named', () => {
-  expect(missingVariables(names, {})).toEqual(names)
+  expect(missingVariables(names, {})).toEqual(names.filter((name) => name !== 'MESSAGE_TEMPLATES'))
   expect(missingVariables(names, { ...given, SLIP_KEY: '' })).toEqual(['SLIP_KEY'])
   expect(missingVariables(names, given)).toEqual([])
 })
 
+test('templates of messages are no secret: they may be absent and may change', () => {
+  const { MESSAGE_TEMPLATES: _none, ...secrets } = given
+  expect(missingVariables(names, { ...secrets, SEAL_KEY: key('e') })).toEqual([])
+  const other = '{"ratingOpens":{"id":"t","name":"thing1","closes":"time2"}}'
+  const merged = merge({ ...given, MESSAGE_TEMPLATES: other })
+  expect(merged.refusals).toEqual([])
+  expect(merged.variables.MESSAGE_TEMPLATES).toBe('{}')
+})
+
 test.each([
+  ['MESSAGE_TEMPLATES', '[]'],
+  ['MESSAGE_TEMPLATES', 'id'],
   ['ACCOUNT_KEY', 'short'],
   ['SLIP_KEY', key('A')],
   ['API_KEY_KEY', `${key('a')}a`],
+  ['TICKET_KEY', key('a')],
+  ['TICKET_KEY', '{"private_key_id":"t1","private_key":"PEM"}'],
   ['ANSWER_KEYS', key('a')],
   ['ANSWER_KEYS', '{}'],
   ['ANSWER_KEYS', '{"v1":"short"}'],
@@ -52,10 +71,14 @@ test.each([
   expect(malformedVariables(names, { ...given, [name]: value })).toEqual([name])
 })
 
+const hmacOf = (secret: Buffer) => (message: string) =>
+  createHmac('sha256', secret).update(message).digest('hex')
+
 test.each([
   ['ACCOUNT_KEY', () => secretHmac('ACCOUNT_KEY')],
   ['SLIP_KEY', () => secretHmac('SLIP_KEY')],
   ['API_KEY_KEY', () => secretHmac('API_KEY_KEY')],
+  ['SEAL_KEY', () => hmacOf(sealKey())],
   ['ANSWER_KEYS', () => answerKeyHmac('v1')],
 ] as const)('deploy accepts the %s that the functions accept', (name, read) => {
   onTestFinished(() => void vi.unstubAllEnvs())
@@ -69,6 +92,23 @@ test.each([
   }
 })
 
+test('deploy accepts the TICKET_KEY that the functions accept', () => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('TICKET_KEY', given.TICKET_KEY)
+  expect(ticketKey().private_key_id).toBe('t1')
+  for (const refused of ['t1', '{}', 'null']) {
+    vi.stubEnv('TICKET_KEY', refused)
+    expect(ticketKey).toThrow('TICKET_KEY')
+    expect(malformedVariables(names, { ...given, TICKET_KEY: refused })).toEqual(['TICKET_KEY'])
+  }
+})
+
+test('a key for custom sign-in may be replaced: the console makes new ones, and nothing stored depends on it', () => {
+  const merged = merge({ ...given, TICKET_KEY: ticketKeyOf('t0') })
+  expect(merged.refusals).toEqual([])
+  expect(merged.variables.TICKET_KEY).toBe(given.TICKET_KEY)
+})
+
 test('a variable that is online and not given stays', () => {
   expect(merge({ LOG_LEVEL: 'debug' })).toEqual({
     variables: { LOG_LEVEL: 'debug', ...given },
@@ -77,7 +117,7 @@ test('a variable that is online and not given stays', () => {
   })
 })
 
-test.each(['ACCOUNT_KEY', 'SLIP_KEY', 'API_KEY_KEY'])(
+test.each(['ACCOUNT_KEY', 'SLIP_KEY', 'SEAL_KEY', 'API_KEY_KEY'])(
   'another %s than the one online is refused by name',
   (name) => {
     expect(merge({ ...given, [name]: key('0') }).refusals).toEqual([`${name} differs from the one online`])
@@ -118,7 +158,7 @@ test('keys online that a function needs no longer stay as they are and are named
     expect(mergeVariables({ online, given, needed, retired })).toEqual({
       variables: online,
       refusals: [],
-      unneeded: ['API_KEY_KEY', 'ANSWER_KEYS'],
+      unneeded: ['SEAL_KEY', 'API_KEY_KEY', 'TICKET_KEY', 'ANSWER_KEYS'],
     })
   }
 })

@@ -26,7 +26,8 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-type Started = { address: string; tokens: string[] }
+type SignedIn = { token: string; session: string }
+type Started = { address: string; signedIn: SignedIn[] }
 
 async function start(): Promise<Started> {
   const program = fileURLToPath(new URL('./crashing-cloud.ts', import.meta.url))
@@ -36,7 +37,7 @@ async function start(): Promise<Started> {
 }
 
 /** A client rates its household again and again; the number of the rating is in its dimensions. */
-type Client = { token: string; household: string; next: number; acknowledged: number }
+type Client = SignedIn & { household: string; next: number; acknowledged: number }
 
 const numbered = ['cleaning', 'greening', 'facilities'] as const
 
@@ -58,6 +59,7 @@ async function submit(address: string, client: Client): Promise<boolean> {
     headers: { authorization: `Bearer ${client.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
       name: 'submitRating',
+      session: client.session,
       // The same number is the same request, before and after a crash.
       requestKey: `crash-${client.household}-${String(client.next).padStart(6, '0')}`,
       input: { household: client.household, period: openPeriodCode, content: contentOfNumber(client.next) },
@@ -97,10 +99,16 @@ it('kill -9 under 24 rating clients, five times: nothing acknowledged is lost, n
   for (const home of homes) people.push(Number((await prepared.member(home)).persona.slice(1)))
   await prepared.close()
 
-  const rating: Client[] = homes.map((household) => ({ token: '', household, next: 0, acknowledged: 0 }))
+  const rating: Client[] = homes.map((household) => ({
+    token: '',
+    session: '',
+    household,
+    next: 0,
+    acknowledged: 0,
+  }))
   for (let round = 0; round < rounds; round += 1) {
-    const { address, tokens } = await start()
-    for (const [index, client] of rating.entries()) client.token = tokens[people[index] as number] as string
+    const { address, signedIn } = await start()
+    for (const [index, client] of rating.entries()) Object.assign(client, signedIn[people[index] as number])
     await rateUntilKilled(address, rating)
   }
 

@@ -3,7 +3,7 @@ import { functionKeys } from '../../local/function-keys'
 import { openLocalCloud } from '../../local/open-local-cloud'
 import { peopleOf } from '../city/people'
 
-// Run as a process of its own: `crashing-cloud.ts DATA`; it tells its address and everybody's token, and serves until killed.
+// Run as a process of its own: `crashing-cloud.ts DATA`; it tells its address and everybody's token and session, and serves until killed.
 const [dataDirectory] = process.argv.slice(2) as [string]
 const keys = functionKeys(dataDirectory)
 const personas = peopleOf(keys.hmacs.account)
@@ -15,5 +15,8 @@ const cloud = await openLocalCloud({
   personas,
   functionVariables: keys.variables,
 })
-process.send?.({ address: cloud.address, tokens: personas.map((persona) => cloud.personaToken(persona.id)) })
+process.send?.({
+  address: cloud.address,
+  signedIn: personas.map(({ id }) => ({ token: cloud.personaToken(id), session: cloud.personaSession(id) })),
+})
 process.on('disconnect', () => process.exit())

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { invitationCodeFromHex } from '../../core/access/invitation-code'
 import { doors } from '../../core/contract/doors'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { errorCodes } from '../../core/contract/errors'
@@ -71,31 +72,134 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).value
 
+const givenContent = {
+  residentKind: 'owner',
+  overall: 2,
+  dimensions: { cleaning: 1 },
+  reasons: ['dirty'],
+  text: '',
+}
+
+const seat = { district: '320706', subdistrict: '320706001', residentsCommittee: null }
+const newCompound = {
+  ...{ name: '演示·新小区', ...seat, service: 'none', company: null, governance: 'none', from: '2026-01-01' },
+  register: null,
+}
+const home = { unit: '', room: '101', use: 'home', delivered: true }
+
 /** A right input with one field replaced, as an attacker would send it. */
 const rightInputs: Record<string, object> = {
   readHome: { household: 'A-01-001' },
   findCompounds: { district: '320706', name: '甲' },
   readCompoundResult: { compound: 'A' },
   bindHousehold: { slip: '604477300906', kind: 'owner' },
+  askForHousehold: { slip: '604477300906', kind: 'owner', reason: '帮父母办理' },
   leaveHousehold: { household: 'A-01-099' },
+  contestHousehold: { household: 'A-01-099', why: '不认识' },
   readHousehold: { household: 'A-01-001' },
   readRatingForm: { household: 'A-01-001' },
+  startDeskSignIn: { desk: { browser: 'edge', system: 'windows' } },
+  readDeskSignIn: { code: '604477300906' },
+  confirmDeskSignIn: { code: '604477300906', accepted: true },
+  finishDeskSignIn: { code: '604477300906', secret: 'x' },
   submitRating: {
     household: 'A-01-001',
     period: '2026H2',
-    content: { residentKind: 'owner', overall: 2, dimensions: { cleaning: 1 }, reasons: ['dirty'], text: '' },
+    content: givenContent,
   },
   readCityTable: { period: '2026H1' },
   readCompoundFigures: { period: '2026H1', compound: 'A' },
   requestRebuild: { period: '2026H9' },
   listHouseholds: { compound: 'A', building: '01' },
   issueSlip: { household: 'B-01-001' },
+  issueDeskCode: { household: 'B-01-001' },
+  issueBuildingSlips: { compound: 'B', building: '01', households: ['B-01-001'], onlyUnbound: true },
+  decideApproval: { approval: 'none', decision: 'approved', why: '' },
+  contestAtDesk: { household: 'B-01-001', why: '不认识' },
+  ruleContest: { number: '0123456789', ruling: 'kept', why: '已上门核实' },
   revokeSlips: { household: 'B-01-001' },
   unbindHousehold: { household: 'B-01-001' },
   markInboxRead: { upTo: '2026-11-10T02:00:00.000Z' },
+  readPoster: { poster: 'a'.repeat(32) },
+  claimHousehold: {
+    poster: 'a'.repeat(32),
+    household: 'A-01-002',
+    kind: 'owner',
+    called: { name: '王女士', phoneEnd: '1234' },
+  },
+  withdrawClaim: { household: 'A-01-002' },
+  listPosters: { compound: 'A' },
+  issuePosters: { compound: 'A', buildings: ['99'] },
+  revokePoster: { compound: 'B', building: '01' },
+  listClaims: { compound: 'A' },
+  decideClaims: { compound: 'A', claims: ['none'], refuseFor: null },
+  issuePaperForms: { period: '2026H1', compound: 'A', building: '01', households: null },
+  readPaperProgress: { period: '2026H2', compound: 'A' },
+  readPaper: { number: '604477300906' },
+  enterPaper: { number: '604477300906', day: '2026-11-09', content: givenContent },
+  resolvePaper: { number: '604477300906', day: '2026-11-09', content: givenContent },
+  readAssistedForm: { compound: 'A' },
+  submitAssisted: { household: 'B-01-001', period: '2026H2', how: 'visit', content: givenContent },
+  readRoster: { compound: 'A', building: '01' },
+  compareRoster: { compound: 'A', whole: true, buildings: [{ name: '1幢', homes: [home] }] },
+  applyRoster: {
+    compound: 'A',
+    whole: true,
+    buildings: [{ name: '1幢', homes: [home] }],
+    fingerprint: '0',
+    occupied: 0,
+  },
+  markHouseholds: { compound: 'A', households: ['A-01-002'], use: 'shop', delivered: null },
+  declareEmpty: { compound: 'A', households: ['A-01-002'], empty: true },
+  checkEmpty: { household: 'A-01-002', confirmed: true, why: null },
   createApiKey: { title: 'x', scope: { kind: 'district', code: '999999' }, days: 3 },
   revokeApiKey: { number: 'none' },
+  giveConsent: { version: '1', ofAge: true },
+  findScopes: { role: 'ownersCommittee', name: '甲' },
+  createInvitation: { role: 'bureau', scope: '320701', holder: '某处', until: null },
+  handOver: { number: 'none', holder: '某处' },
+  listStaff: { role: 'bureau', before: { at: '2026-11-10T02:00:00.000Z', id: 'x' } },
+  revokeInvitation: { number: 'none' },
+  endAppointment: { number: 'none', why: '调离' },
+  readAudit: { before: { at: '2026-11-10T02:00:00.000Z', id: 'x' } },
+  claimInvitation: { code: invitationCodeFromHex('0123456789abcdef0123456789abcdef') },
+  claimCity: { code: invitationCodeFromHex('0123456789abcdef0123456789abcdef') },
+  savePeriod: {
+    code: '2027H1',
+    isNew: true,
+    name: '2027年上半年',
+    firstDay: '2027-05-01',
+    lastDay: '2027-05-31',
+    publicationDay: '2027-06-10',
+    reminders: [10, 3],
+  },
+  deletePeriod: { period: '2027H1' },
+  readPeriodCheck: { period: '2027H1' },
+  announcePeriod: { period: '2027H1' },
+  extendPeriod: { period: '2026H2', lastDay: '2026-12-05', why: '台风停课停工' },
+  readParticipation: { period: '2026H2' },
+  keepSubscription: { kind: 'ratingCloses' },
+  listRegions: { after: '320706' },
+  createRegion: { kind: 'functionalZone', parent: '320706', name: '新区' },
+  renameRegion: { region: '999999', name: '新名', why: '更名' },
+  closeRegion: { region: '320706', why: '撤并' },
+  listCompanies: { after: 'X' },
+  readCompany: { company: 'X' },
+  saveCompany: { company: 'Y', name: '演示·乙物业', creditCode: null, hotline: null },
+  listCompounds: { district: '320706', name: '甲' },
+  readCompoundFile: { compound: 'A' },
+  createCompound: { ...newCompound, subdistrict: '999' },
+  importCompounds: { compounds: [{ ...newCompound, subdistrict: '999' }], createCompanies: false },
+  correctCompound: { compound: 'Z', name: '演示·丙小区', register: 80, why: '更新' },
+  saveSections: { compound: 'A', sections: [], buildings: [{ code: '09', section: 's1' }] },
+  changeService: { compound: 'A', from: '2020-01-01', service: 'none', company: null, why: '退出' },
+  changeGovernance: { compound: 'A', from: '2020-01-01', governance: 'none', why: '换届' },
+  changeSeat: { compound: 'A', from: '2020-01-01', ...seat, why: '划出' },
+  mergeCompounds: { compound: 'A', into: 'B', why: '合并' },
 }
+
+/** Wrong codes are remembered on the account; that is their rule. */
+const takingCodes = ['bindHousehold', 'askForHousehold', 'claimInvitation', 'claimCity']
 
 const inputFor = (endpoint: Endpoint): fc.Arbitrary<unknown> => {
   const right = rightInputs[endpoint.name] ?? {}
@@ -133,7 +237,6 @@ describe('whatever is sent, an endpoint answers with data or a named error, and 
       { numRuns: 60 },
     )
     const after = await snapshot()
-    // Wrong slip codes are remembered on the account; that is their rule.
-    if (endpoint.name !== 'bindHousehold') expect(after).toBe(before)
+    if (!takingCodes.includes(endpoint.name)) expect(after).toBe(before)
   })
 })

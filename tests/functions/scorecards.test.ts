@@ -281,7 +281,7 @@ describe('the register and the period', () => {
   it('N_h and strata follow the register until the period opens, and freeze then', async () => {
     const city = await passingCity({ now: '2026-10-01T00:00:00.000Z' })
     await register(city, [built('01', 50), built('03', 70)])
-    await city.moveTo('2026-10-02T00:00:01.000Z')
+    await city.moveTo('2026-10-02T01:00:00.000Z')
     await city.runClock()
     expect(await cardOf(city)).toMatchObject({ households: 120, buildings: 2 })
     expect(await city.read('tallies', `${openPeriodCode}|A|02`)).toBeNull()

@@ -167,7 +167,7 @@ describe('who may rate', () => {
     }
     expect(await city.callFunction('resident', event, other)).toMatchObject({
       ok: false,
-      code: 'not_allowed',
+      code: 'not_your_household',
     })
     expect(await city.read('answers', city.answerIdOf('A-01-009'))).toBeNull()
   })

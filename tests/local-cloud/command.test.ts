@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { readInvitationCode } from '../../core/access/invitation-code'
+import { privacyNoticeVersion } from '../../core/access/privacy-notice'
 import { temporaryDirectory } from './fixture-cloud'
 import { sdkFor } from './sdk'
 
@@ -114,4 +116,28 @@ test('the README names every variable that `npm start` and `npm run reset` go by
   names.delete('TZ')
   expect([...names].sort()).toEqual(['DATA', 'LOG', 'PORT'])
   for (const name of names) expect(read('README.md')).toContain(`\`${name}`)
+})
+
+test('with --app it serves a city before its first account, and prints the code that makes it', async () => {
+  const data = temporaryDirectory()
+  const cloud = start('--port', '0', '--data', data, '--app')
+  while (!cloud.output.stdout.includes('deploy code'))
+    await Promise.race([once(cloud.child.stdout!, 'data'), cloud.closed])
+  const address = /http:\/\/127\.0\.0\.1:\d+/.exec(cloud.output.stdout)?.[0]
+  const code = readInvitationCode(/deploy code {3}([0-9A-Z ]+?) {2}/.exec(cloud.output.stdout)?.[1] ?? '')
+  const post = async (path: string, body: object, token = '') => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    return response.json()
+  }
+  const signedIn = (await post('/local/sign-in', { persona: 'bureau-1' })) as {
+    data: { accessToken: string; session: string }
+  }
+  const { accessToken, session } = signedIn.data
+  const call = (name: string, input: object) =>
+    post('/v1/functions/resident', { name, input, session, requestKey: `first-account-${name}` }, accessToken)
+  await call('giveConsent', { version: privacyNoticeVersion, ofAge: true })
+  expect(await call('claimCity', { code })).toMatchObject({ ok: true, data: { role: 'bureau' } })
+  cloud.child.kill('SIGTERM')
+  expect((await cloud.closed)[0]).toBe(0)
 })

@@ -77,33 +77,37 @@ test('an action that the local cloud does not know is an error, never a quiet su
   ])
 })
 
-test.each(['/local/sign-in', '/local/clock', '/local/timers/clock', '/local/personas', '/local/messages'])(
-  '%s is closed to other web pages and other names',
-  async (path) => {
-    const cloud = await openFixtureCloud()
-    const port = cloud.port
-    const hostile: Record<string, string>[] = [
-      { host: `evil.example:${port}` },
-      { origin: 'https://evil.example' },
-      { origin: 'null' },
-      { origin: `http://localhost:${port}` },
-      { 'sec-fetch-site': 'cross-site' },
-      { 'sec-fetch-site': 'same-site' },
-    ]
-    for (const method of ['GET', 'POST']) {
-      for (const headers of hostile) {
-        const { status } = await rawRequest(cloud, {
-          method,
-          path,
-          headers,
-          ...(method === 'POST' ? { body: '{}' } : {}),
-        })
-        expect(status).toBe(403)
-      }
+test.each([
+  '/local/sign-in',
+  '/local/phone',
+  '/local/clock',
+  '/local/timers/clock',
+  '/local/personas',
+  '/local/messages',
+])('%s is closed to other web pages and other names', async (path) => {
+  const cloud = await openFixtureCloud()
+  const port = cloud.port
+  const hostile: Record<string, string>[] = [
+    { host: `evil.example:${port}` },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: `http://localhost:${port}` },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]
+  for (const method of ['GET', 'POST']) {
+    for (const headers of hostile) {
+      const { status } = await rawRequest(cloud, {
+        method,
+        path,
+        headers,
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      })
+      expect(status).toBe(403)
     }
-    expect(cloud.clock.offset()).toBe(0)
-  },
-)
+  }
+  expect(cloud.clock.offset()).toBe(0)
+})
 
 test('the sign-in page works from its own origin', async () => {
   const cloud = await openFixtureCloud()

@@ -29,6 +29,8 @@ test("signing in gives the browser's session, and its token is the persona", asy
   expect(session).toEqual({
     data: {
       accessToken: expect.any(String),
+      accessUntil: expect.any(Number),
+      session: expect.stringMatching(/^[0-9a-f]{32}\./),
       expiresAt: expect.any(Number),
       title: wang.title,
       owner: wang.id,

@@ -3,7 +3,7 @@ import type * as NodeSdk from '@cloudbase/node-sdk'
 import type { LocalCloud } from '../../local/open-local-cloud'
 
 /** The unmodified SDK, sent to the cloud by its environment alone. */
-export function sdkFor(cloud: LocalCloud) {
+export function sdkFor(cloud: Pick<LocalCloud, 'address'>) {
   Object.assign(process.env, {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.address}/admin` }),
     TENCENTCLOUD: 'true',

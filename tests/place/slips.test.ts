@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   bindingLimits,
+  deskCodeLimits,
   joinRefusal,
   mustWait,
+  recentDeskCodes,
   recentlyJoined,
   slipRefusal,
   slipValidDays,
@@ -53,10 +55,12 @@ describe('a slip’s code', () => {
     )
   })
 
-  it('cannot be guessed: with 400,000 slips open, an account that tries as often as it may for a slip’s whole life finds one in fewer than 1 of 400 cases', () => {
+  it('cannot be guessed: with 400,000 slips open and 1,775 workers who issue desk codes all day and night, an account that tries as often as it may for a slip’s whole life finds one in fewer than 1 of 400 cases', () => {
     const codes = 10 ** 11
+    // Five workers in each of 355 residents' committees; what is open at an instant is what was issued in its last minutes.
+    const deskCodes = 5 * 355 * deskCodeLimits.perHour * (deskCodeLimits.validMinutes / 60)
     const tries = bindingLimits.wrongCodesPerDay * slipValidDays
-    const found = 1 - (1 - 400_000 / codes) ** tries
+    const found = 1 - (1 - (400_000 + deskCodes) / codes) ** tries
     expect(found).toBeLessThan(1 / 400)
     expect(found).toBeGreaterThan(0)
   })
@@ -74,6 +78,13 @@ describe('wrong codes are throttled', () => {
     ['ten that are older than a day', Array.from({ length: 10 }, (_, i) => 1441 + i), false],
   ])('%s', (_name, minutes, waits) => {
     expect(mustWait(minutes.map(minutesAgo), now)).toBe(waits)
+  })
+})
+
+describe('desk codes of a worker', () => {
+  it('count for an hour', () => {
+    const issued = ['2026-11-10T10:59:59.000Z', '2026-11-10T11:00:00.000Z', '2026-11-10T11:00:01.000Z']
+    expect(recentDeskCodes(issued, '2026-11-10T12:00:00.000Z')).toEqual(['2026-11-10T11:00:01.000Z'])
   })
 })
 

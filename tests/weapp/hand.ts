@@ -23,6 +23,8 @@ type Opening = {
   /** The storage of a phone that was used before. */
   storage?: Map<string, string>
   online?: boolean
+  /** False: WeChat has not been told yet that the person agreed to the program's notice. */
+  privacyAgreed?: boolean
   /** Another copy of the build. */
   directory?: string
 }
@@ -35,6 +37,12 @@ export async function takePhone(city: SmallCity, opening: Opening): Promise<Hand
   const phone = openPhone({ directory, now: city.now, world: { callFunction, ...world } })
   await phone.launch(route, query)
   return { phone, view: openView(phone, directory), calls }
+}
+
+/** Reads the privacy notice and agrees to it, as WeChat asks for it. */
+export async function agreeToNotice({ view }: Hand): Promise<void> {
+  await view.tap('我已满 14 周岁，或监护人已同意')
+  await view.agree('同意并继续')
 }
 
 /** From 首页 to 评价, whether somebody of the household has rated or not. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { formatSlipCode, slipCodeFromHex, slipLink } from '../../core/place/slip-code'
-import { callsOf, ownerRow, submitted, takePhone } from './hand'
+import { agreeToNotice, callsOf, ownerRow, submitted, takePhone } from './hand'
 import { openSmallCity, type SmallCity } from './small-city'
 
 let city: SmallCity
@@ -14,6 +14,11 @@ test('a new resident binds by typed digits, rates, reads until when it can be ch
   const { phone, view, calls } = hand
   await view.tap('绑定我的住户')
   expect(phone.routes()).toEqual(['pages/home/index', 'pages/bind/index'])
+
+  // The notice comes before the first personal datum, and nothing goes on without an answer to it.
+  expect(view.words()).toContain('先看一下隐私说明')
+  expect(() => view.agree('同意并继续')).rejects.toThrow('nothing_shown')
+  await agreeToNotice(hand)
 
   await view.type('纸条上的 12 位数字', formatSlipCode(city.slipCodes[0] ?? ''))
   expect(view.words()).toContain(formatSlipCode(city.slipCodes[0] ?? ''))
@@ -75,8 +80,27 @@ describe('a slip brought along', () => {
     expect(phone.faults).toEqual([])
   })
 
+  test('WeChat asks before the camera is used for the first time, and a no uses none', async () => {
+    const { phone, view } = await takePhone(city, {
+      persona: 'utility',
+      route: 'pages/bind/index',
+      privacyAgreed: false,
+    })
+    phone.world.scanned = slipLink('https://jiayuan.example', city.slipCodes[2] ?? '')
+    await view.tap('扫纸条上的二维码')
+    expect(view.words()).toContain('使用前请您同意')
+    await view.tap('不同意')
+    expect(view.words()).not.toContain('使用前请您同意')
+    expect(view.words()).not.toContain(formatSlipCode(city.slipCodes[2] ?? ''))
+    await view.tap('扫纸条上的二维码')
+    await view.agree('同意')
+    expect(view.words()).toContain(formatSlipCode(city.slipCodes[2] ?? ''))
+    expect(phone.world.privacyAgreed).toBe(true)
+    expect(phone.faults).toEqual([])
+  })
+
   test('the camera reads the same link', async () => {
-    const { phone, view } = await takePhone(city, { persona: 'newcomer', route: 'pages/bind/index' })
+    const { phone, view } = await takePhone(city, { persona: 'utility', route: 'pages/bind/index' })
     phone.world.scanned = slipLink('https://jiayuan.example', city.slipCodes[2] ?? '')
     await view.tap('扫纸条上的二维码')
     expect(view.words()).toContain(formatSlipCode(city.slipCodes[2] ?? ''))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { callsOf, ownerRow, submitted, takePhone, takeRatingPage } from './hand'
+import { agreeToNotice, callsOf, ownerRow, submitted, takePhone, takeRatingPage } from './hand'
 import type { Phone } from './phone/open-phone'
 import { openSmallCity, type SmallCity } from './small-city'
 
@@ -35,6 +35,7 @@ async function countedHouseholds(): Promise<number> {
 test('binding whose answer is lost is tried again with the same request key, and joins once', async () => {
   const query = { scene: city.slipCodes[3] ?? '' }
   const hand = await takePhone(city, { persona: 'newcomer', route: 'pages/bind/index', query })
+  await agreeToNotice(hand)
   await hand.view.tap(ownerRow)
   const lost = loseAnswers(hand.phone)
   await hand.view.tap('绑定')

@@ -11,6 +11,7 @@ import { currentSession } from '../../platform/session'
 import { signOut } from '../../platform/sign-in'
 import { phoneStore } from '../../platform/storage'
 import { useAnswer } from '../../platform/use-answer'
+import { Desks } from './desks'
 import { Households } from './households'
 import { Switch } from './switch'
 import { UnsentSheet, useUnsentFirst } from './unsent-first'
@@ -30,6 +31,7 @@ export function Account() {
               <Households households={households} />
               <Inbox />
               <Workbench roles={roles} />
+              <Desks />
             </>
           ) : (
             <SignInCard words="公开的结果不用登录就能看；绑定住户和评价需要登录。" />
@@ -37,8 +39,9 @@ export function Account() {
         }
       </Loaded>
       <View className="card flush">
+        <Cell words="接受邀请" note="受邀成为工作人员时使用" onTap={() => goTo('join')} />
         <Switch words="关怀模式（大字）" on={elder} onSwitch={setElder} />
-        <Cell words="隐私与本机数据" onTap={() => goTo('privacy')} />
+        <Cell words="隐私与我的数据" onTap={() => goTo('privacy')} />
       </View>
     </>
   )

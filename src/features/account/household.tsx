@@ -6,23 +6,36 @@ import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { FailureNotice } from '../../components/failure-notice'
 import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
 import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
-import { dayWords } from '../../platform/time'
+import { dayWords, lastDayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
+import { ContestHousehold } from './contest'
 
 /** One household: who are its members (never what they said), and leaving it. */
 export function Household({ household }: { household: string }) {
   const load = useAnswer(readHousehold, { household })
   return (
     <Loaded load={load}>
-      {(data) => (
+      {(data, reload) => (
         <>
           <View className="card">
             <View className="title">{data.household.compoundName}</View>
             <View>{data.household.label}</View>
+            {data.household.until && (
+              <View className="note spaced">
+                您的绑定到 {lastDayWords(data.household.until)}{' '}
+                为止。如续租，请向居委会领取写明新租期的绑定码。
+              </View>
+            )}
           </View>
+          {data.contested && (
+            <Notice tone="warning">
+              有人对本户的绑定提出异议，正在核实。核实期间您仍可评价，暂停新的绑定。
+            </Notice>
+          )}
           <View className="section">
             成员（{data.members.length} / {data.mostMembers}）
           </View>
@@ -35,7 +48,10 @@ export function Household({ household }: { household: string }) {
               />
             ))}
           </View>
-          <Leave household={household} />
+          <View className="button-group">
+            {!data.contested && <ContestHousehold household={household} onRaised={reload} />}
+            <Leave household={household} />
+          </View>
         </>
       )}
     </Loaded>
@@ -53,7 +69,7 @@ function Leave({ household }: { household: string }) {
   }
 
   return (
-    <View className="button-group">
+    <>
       <Button kind="danger" onTap={() => setAsking(true)}>
         退出这一户
       </Button>
@@ -73,6 +89,6 @@ function Leave({ household }: { household: string }) {
           </View>
         </Sheet>
       )}
-    </View>
+    </>
   )
 }

@@ -17,6 +17,7 @@ export function Households({ households }: { households: readonly HouseholdView[
         />
       ))}
       <Cell words={households.length === 0 ? '绑定我的住户' : '再绑定一户'} onTap={() => goTo('bind')} />
+      <Cell words="楼栋海报认领" note="扫楼栋海报认领的住户和结果" onTap={() => goTo('claim')} />
     </View>
   )
 }

@@ -1,20 +1,13 @@
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
+import { Cell } from '../../components/cell'
+import { noticePoints, notStoredPoints, storedPoints } from '../../components/consent/notice-points'
 import { say } from '../../components/toast'
+import { goTo } from '../../platform/go'
 import { clearPhone } from '../../platform/storage'
 import { UnsentSheet, useUnsentFirst } from './unsent-first'
 
-const stored: readonly string[] = [
-  '您绑定的小区、楼栋和房号，以及您是业主还是使用人。',
-  '本户的评价。评价与您的账号分开存放，按周期更换密钥，不记录设备，时间只记到小时。',
-  '发给您的消息。',
-]
-const notStored: readonly string[] = [
-  '不收集身份证号、人脸、手机号、年龄、头像和昵称。',
-  '物业服务企业看不到谁评价了、评了什么，只能看到公布的结果。',
-]
-
-/** What is stored about a person, what is not, and clearing this device. */
+/** The privacy notice, the way to one's own data, and clearing this device. */
 export function Privacy() {
   function clear() {
     clearPhone()
@@ -23,8 +16,12 @@ export function Privacy() {
   const unsent = useUnsentFirst(clear)
   return (
     <>
-      <Points title="我们保存什么" points={stored} />
-      <Points title="我们不收集什么" points={notStored} />
+      <Points title="隐私说明" points={noticePoints} />
+      <Points title="我们保存什么" points={storedPoints} />
+      <Points title="我们不收集什么" points={notStoredPoints} />
+      <View className="card flush">
+        <Cell words="我的数据" note="查看、导出，或注销账号" onTap={() => goTo('ownData')} />
+      </View>
       <View className="card">
         <View className="strong">本机数据</View>
         <View className="spaced">没有提交的评价和离线内容只保存在这台设备上，可以随时清除。</View>

@@ -1,9 +1,17 @@
 import { View } from '@tarojs/components'
-import { type Role, roleTitles } from '../../../core/access/role'
+import { useEffect, useState } from 'react'
+import { appoints } from '../../../core/access/appointing'
+import type { Role } from '../../../core/access/role'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { readHome } from '../../../core/contract/home'
 import { Cell } from '../../components/cell'
+import { LevelRows } from '../../components/level-rows'
+import { officeWords } from '../../components/office-words'
+import { Sheet } from '../../components/sheet'
+import { chooseRole, chosenRole, isSameRole, useActingRole } from '../../platform/chosen-role'
 import { goTo } from '../../platform/go'
 
-type Held = { role: Role; scope: string }
+type Held = OutputOf<typeof readHome>['roles'][number]
 type Work = { words: string; open: () => void }
 
 const seesTable: readonly Role[] = [
@@ -14,39 +22,84 @@ const seesTable: readonly Role[] = [
   'propertyCompany',
 ]
 
+const decides: readonly Role[] = ['residentsCommittee', 'subdistrict', 'district']
+const keepsPlaces: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
+const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
+
 /** What a role can do here. */
 function worksOf({ role, scope }: Held): Work[] {
   const works: Work[] = []
-  if (role === 'residentsCommittee') works.push({ words: '住户绑定码', open: () => goTo('slips') })
+  if (role === 'residentsCommittee') {
+    works.push({ words: '住户绑定码', open: () => goTo('slips') })
+    works.push({ words: '楼栋海报', open: () => goTo('posters') })
+    works.push({ words: '认领确认', open: () => goTo('claims') })
+    works.push({ words: '纸质评价', open: () => goTo('papers') })
+    works.push({ words: '协助填写', open: () => goTo('assisted') })
+  }
+  if (decides.includes(role)) works.push({ words: '待办事项', open: () => goTo('matters') })
+  if (role === 'subdistrict') works.push({ words: '录入纸质评价', open: () => goTo('paperEntry') })
+  if (keepsRoster.includes(role)) works.push({ words: '住户名册', open: () => goTo('rosters') })
+  if (role === 'district') works.push({ words: '空置房核查', open: () => goTo('emptyHomes') })
   if (seesTable.includes(role)) works.push({ words: '小区满意度一览', open: () => goTo('table') })
   if (role === 'ownersCommittee') {
     works.push({ words: '本小区满意度', open: () => goTo('compound', { compound: scope }) })
   }
+  if (role === 'bureau') works.push({ words: '评价周期', open: () => goTo('periods') })
+  if (keepsPlaces.includes(role)) {
+    works.push({ words: '小区', open: () => goTo('compounds') })
+    works.push({ words: '物业服务企业', open: () => goTo('companies') })
+    works.push({ words: '行政区划', open: () => goTo('regions') })
+  }
   if (role === 'bureau') works.push({ words: '数据接口密钥', open: () => goTo('apiKeys') })
+  const invites = appoints[role] !== undefined
+  works.push({ words: invites ? '人员与邀请' : '工作交接', open: () => goTo('people') })
+  if (invites) works.push({ words: '操作记录', open: () => goTo('audit') })
   return works
 }
 
-/** 切换到工作台, for people with a staff role. */
+/** 切换到工作台, for people with a staff role: the one that they work under, and the way to another one. */
 export function Workbench({ roles }: { roles: readonly Held[] }) {
+  const acting = useActingRole(roles)
+  useSaidRole(roles, acting)
+  const [switching, setSwitching] = useState(false)
+  if (acting === null) return null
   return (
     <>
-      {roles.map((held) => {
-        const works = worksOf(held)
-        return (
-          <View key={`${held.role}|${held.scope}`}>
-            <View className="section">工作台：{roleTitles[held.role]}</View>
-            {works.length === 0 ? (
-              <View className="card note">目前没有需要您办理的事项。</View>
-            ) : (
-              <View className="card flush">
-                {works.map(({ words, open }) => (
-                  <Cell key={words} words={words} onTap={open} />
-                ))}
-              </View>
-            )}
-          </View>
-        )
-      })}
+      <View className="section">工作台：{officeWords(acting)}</View>
+      <View className="card flush">
+        {worksOf(acting).map(({ words, open }) => (
+          <Cell key={words} words={words} onTap={open} />
+        ))}
+        {roles.length > 1 && (
+          <Cell words="切换身份" value={`共 ${roles.length} 项`} onTap={() => setSwitching(true)} />
+        )}
+      </View>
+      {switching && (
+        <Sheet title="切换身份" onClose={() => setSwitching(false)}>
+          <LevelRows
+            label="以哪项身份办理"
+            leadsAway
+            choices={roles.map((held) => ({ value: roleValue(held), words: officeWords(held) }))}
+            chosen={roleValue(acting)}
+            onChoose={(value) => {
+              const next = roles.find((held) => roleValue(held) === value)
+              if (next) chooseRole(next)
+              setSwitching(false)
+            }}
+          />
+        </Sheet>
+      )}
     </>
   )
+}
+
+const roleValue = ({ role, scope }: Held) => `${role}|${scope}`
+
+/** What is shown is what is said to the cloud: with several roles always one of them, with one or none nothing. */
+function useSaidRole(roles: readonly Held[], acting: Held | null): void {
+  useEffect(() => {
+    const wanted = roles.length > 1 ? acting : null
+    const said = chosenRole()
+    if (wanted === null ? said !== null : !isSameRole(wanted, said)) chooseRole(wanted)
+  }, [roles, acting])
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { listPeriods, readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
+import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { DimensionBars } from '../../components/figures/dimension-bars'
 import { LevelBars } from '../../components/figures/level-bars'
 import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
@@ -14,7 +15,6 @@ import { useAnswer } from '../../platform/use-answer'
 import './bureau.scss'
 import { Gates } from './gates'
 import { firstPeriod } from './periods'
-import { governanceTitle, serviceTitle } from './place-words'
 import { Strata } from './strata'
 
 type Figured = OutputOf<typeof readCompoundFigures>['scorecard']
@@ -63,10 +63,10 @@ function Sections({ scorecard, period }: SectionsProps) {
       <View className="card">
         <View className="title">{scorecard.name}</View>
         <View className="note">
-          {serviceTitle(scorecard.service)}
+          {serviceTitles[scorecard.service]}
           {scorecard.company ? `：${scorecard.company.name}` : ''}
         </View>
-        <View className="note">{governanceTitle(scorecard.governance)}</View>
+        <View className="note">治理形式：{governanceTitles[scorecard.governance]}</View>
       </View>
       <View className="bureau-grid">
         <View>

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Empty } from '../../components/page'
 import { say } from '../../components/toast'
+import { goTo } from '../../platform/go'
 import { saveTextFile } from '../../platform/save-file'
 import { endWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
@@ -78,6 +79,11 @@ function Rows({ period, phase, rows }: RowsProps) {
       <View className="bureau-bar row">
         <View className="note">共 {shown.length} 个小区</View>
         <View className="bureau-actions">
+          {phase === 'open' && (
+            <Button kind="plain" onTap={() => goTo('participation', { period: period.code })}>
+              参评进度
+            </Button>
+          )}
           <Rebuild period={period.code} />
           <Button kind="plain" onTap={download}>
             下载表格（CSV）

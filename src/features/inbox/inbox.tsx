@@ -5,7 +5,7 @@ import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
 import { callEndpoint } from '../../platform/call'
 import { newRequestKey } from '../../platform/request-key'
-import { fullMomentWords } from '../../platform/time'
+import { fullMomentWords, lastDayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import './inbox.scss'
 
@@ -13,6 +13,18 @@ const told = {
   memberJoined: '有新成员加入本户',
   memberLeft: '有成员退出本户',
   householdUnbound: '居委会已解除本户的绑定',
+  leaseEnding: '您的租期快到了',
+  leaseEnded: '租期已到，您与这一户的绑定已经结束',
+  approvalGranted: '居委会已批准，您已绑定这一户',
+  approvalRefused: '居委会没有批准您绑定这一户',
+  approvalLapsed: '您绑定这一户的申请已失效，如仍需要请凭新的绑定码再申请',
+  contestRaised: '有人对本户的绑定提出异议，正在核实',
+  contestKept: '异议已核实：本户的绑定不变',
+  contestReset: '异议已核实：本户的绑定已全部解除，住户本人可凭新的绑定码重新绑定',
+  ratingReminder: '本户还没有评价物业，评价即将截止',
+  claimConfirmed: '居委会已确认您认领的这一户',
+  claimRefused: '您的认领没有通过，原因见“楼栋海报认领”',
+  claimExpired: '您的认领超过期限没有确认，已失效',
 }
 
 /** 消息: newest first; those unread until now are marked so on this visit and count as read from then on. */
@@ -39,7 +51,7 @@ export function Inbox() {
     >
       {({ notices }) => (
         <View className="card flush">
-          {notices.map(({ id, at, kind, compoundName, label, read }) => (
+          {notices.map(({ id, at, kind, compoundName, label, why, until, read }) => (
             <View className="cell" key={id}>
               <View className="cell-words">
                 <View className={read ? '' : 'strong'}>
@@ -49,6 +61,12 @@ export function Inbox() {
                 <View className="note">
                   {compoundName} {label}
                 </View>
+                {kind === 'leaseEnding' && until && (
+                  <View className="note">
+                    绑定到 {lastDayWords(until)} 为止。如续租，请向居委会领取写明新租期的绑定码。
+                  </View>
+                )}
+                {why && <View className="note">理由：{why}</View>}
                 <View className="note">{fullMomentWords(at)}</View>
               </View>
             </View>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import { LevelRows } from '../../components/level-rows'
+import { dimensionChoices, levelTitle } from '../../components/questionnaire/choices'
 import { Tap } from '../../components/tap'
-import { dimensionChoices, levelTitle } from './choices'
 
 type DimensionItemProps = {
   code: string

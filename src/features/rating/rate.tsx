@@ -72,12 +72,12 @@ function RatePage({ form }: { form: RatingFormData }) {
       <View className="rating-promise">
         <View className="title">{form.household.compoundName}</View>
         <View className="note">
-          {form.household.label} · {form.period.name}，{endWords(form.period.closesAt)} 截止
+          {form.household.label} · {form.period.name}，{form.period.extendedFrom !== null && '已延长至 '}
+          {endWords(form.period.closesAt)} 截止
         </View>
       </View>
-      {form.answered && form.own === null && (
-        <Notice>本户其他成员已评价。您再提交，将以您的这一份为准。</Notice>
-      )}
+      {form.answered && form.own === null && <Notice>本户已评价。您再提交，将以您的这一份为准。</Notice>}
+      {form.waits === 'confirmation' && <Notice>您认领的住户还在等居委会确认，确认后您的评价才计入。</Notice>}
       {restored && <Notice>已为您恢复上次没有提交的内容。</Notice>}
       <View className="rating-promise note">
         自愿评价，不评价不影响任何服务。物业看不到您的姓名和房号。每户一份，以最后一次为准。

@@ -6,16 +6,16 @@ import { longestText, type RatingContent } from '../../../core/rating/rating-con
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
+import { groupedDimensions, kindChoices, overallChoices } from '../../components/questionnaire/choices'
+import { Reasons } from '../../components/questionnaire/reasons'
 import type { Failure } from '../../platform/failure'
 import { newRequestKey } from '../../platform/request-key'
 import { ChoiceCard } from './choice-card'
-import { groupedDimensions, kindChoices, overallChoices } from './choices'
 import { Dimensions } from './dimensions'
 import { ratingPost } from './phone-rating-post'
 import { finishedRating } from './rating-draft'
 import { ratingSubject } from './rating-drafts'
 import type { RatingFormData } from './rating-page-data'
-import { Reasons } from './reasons'
 import { useRatingDraft } from './use-rating-draft'
 
 /** A rating as it was said last; `waiting` is why the cloud has not accepted it yet, null once it has. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { questionnaireOf } from '../../../core/rating/questionnaire'
 import type { RatingContent } from '../../../core/rating/rating-content'
-import { levelTitle } from './choices'
+import { levelTitle } from '../../components/questionnaire/choices'
 
 type SaidProps = { content: RatingContent; questionnaireVersion: string }
 

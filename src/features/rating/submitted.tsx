@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
+import { RemindMe } from '../../components/remind-me'
 import { SignInCard } from '../../components/sign-in-card'
 import type { Failure } from '../../platform/failure'
 import { goTab } from '../../platform/go'
@@ -12,6 +13,13 @@ import { failureWords } from '../../platform/words'
 import type { Told } from './rating-form'
 import type { RatingFormData } from './rating-page-data'
 import { Said } from './said'
+
+/** What became of it, by what it still waits for. */
+const saved = {
+  none: '评价已提交，已计入本户。',
+  confirmation: '评价已保存。居委会在本期截止前确认您的住户后计入；没有确认的不计入，并随即删除。',
+  counting: '居委会已确认您的住户，您的评价几分钟内计入。',
+}
 
 type SubmittedProps = { told: Told; form: RatingFormData; onChange: () => void }
 
@@ -24,7 +32,7 @@ export function Submitted({ told, form, onChange }: SubmittedProps) {
         <Waiting failure={told.waiting} />
       ) : (
         <Notice tone="success" urgent>
-          评价已提交，已计入本户。
+          {saved[form.waits ?? 'none']}
         </Notice>
       )}
       <View className="card">
@@ -37,6 +45,13 @@ export function Submitted({ told, form, onChange }: SubmittedProps) {
         <Button kind="plain" onTap={onChange}>
           修改评价
         </Button>
+        {told.waiting === null && (
+          <RemindMe
+            kind="ratingOpens"
+            words="下次评价开始时提醒我"
+            kept="下一个评价周期开始时，会在微信提醒您。"
+          />
+        )}
       </View>
     </>
   )

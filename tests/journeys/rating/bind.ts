@@ -1,5 +1,6 @@
 import { formatSlipCode } from '../../../core/place/slip-code'
 import { look } from '../checks/look'
+import { agreeToNotice } from '../stage/agree-to-notice'
 import type { Visitor } from '../stage/visitor'
 import { homeCompound } from './people'
 
@@ -10,9 +11,19 @@ async function enter(visitor: Visitor, digits: string): Promise<void> {
   await visitor.press('绑定')
 }
 
+/** The notice's whole text is one tap away. */
+async function readAndAgree(visitor: Visitor): Promise<void> {
+  await look(visitor, 'consent')
+  await visitor.press('阅读隐私说明全文')
+  await visitor.see('未满 14 周岁的，请由父母或其他监护人阅读并决定是否同意。我们不收集年龄。')
+  await visitor.press('返回')
+  await agreeToNotice(visitor)
+}
+
 /** Typing the digits in groups of four, as they stand on the slip, after forgetting and mistyping some. */
 export async function bindByTyping(visitor: Visitor, slip: string): Promise<void> {
   await visitor.press('绑定我的住户')
+  await readAndAgree(visitor)
   await visitor.see('您家的绑定码', '四位一组，空格可输可不输。')
   await enter(visitor, slip.slice(0, 9))
   await visitor.see('绑定码是 12 位数字，您输入了 9 位。')
@@ -51,10 +62,12 @@ export async function tryUnknownCodes(visitor: Visitor, codes: readonly string[]
   await visitor.press(owner, 'radio')
   for (const code of codes) {
     await visitor.expecting([/refused bindHousehold (slip_unknown|too_many_attempts)/], async () => {
-      const answered = visitor.page.waitForResponse((response) => response.url().includes('/v1/functions/'))
+      const answered = visitor.page.waitForResponse(
+        (response) => response.request().postData()?.includes('"bindHousehold"') ?? false,
+      )
       await enter(visitor, code)
       await answered
     })
   }
-  await visitor.see('输入错误次数较多，为保护住户，请一小时后再试；仍不行请联系居委会。')
+  await visitor.see('尝试次数较多，为保护住户，请一小时后再试；仍不行请联系居委会。')
 }

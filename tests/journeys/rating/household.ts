@@ -14,6 +14,17 @@ export async function seeWhoJoined(member: Visitor, members: number): Promise<vo
   await member.see(`成员（${members} / 5）`)
 }
 
+/** Deleting the account takes everything of the person away, and says beforehand what stays. */
+export async function deleteAccount(visitor: Visitor): Promise<void> {
+  await visitor.open('/packages/mine/privacy/index')
+  await visitor.press(/^我的数据/)
+  await visitor.see('绑定的住户', '我填写的评价', '导出全部数据')
+  await visitor.press('注销账号')
+  await visitor.press('我已了解，确定注销', 'checkbox')
+  await visitor.press('注销')
+  await visitor.see('看看各小区的结果')
+}
+
 /** Leaving is asked about first, and the others are told. */
 export async function leaveHousehold(visitor: Visitor, label: string): Promise<void> {
   await visitor.open('/pages/me/index')

@@ -1,14 +1,6 @@
-import type { Visitor } from '../stage/visitor'
+import type { LookedAt } from '../checks/look-at-pages'
 import { homeCompound } from './people'
 import { choose } from './read-published'
-
-/** A page as it is looked at in every way: who opens it, where, and what is opened on it first. */
-export type LookedAt = {
-  name: string
-  persona?: string
-  path: string
-  prepare?: (visitor: Visitor) => Promise<void>
-}
 
 const table = '/packages/bureau/table/index'
 
@@ -29,8 +21,15 @@ export const openPages: readonly LookedAt[] = [
   { name: 'resident-home', persona: 'owner', path: '/pages/home/index' },
   { name: 'resident-bind', persona: 'owner', path: '/pages/bind/index' },
   { name: 'resident-me', persona: 'owner', path: '/pages/me/index' },
-  { name: 'resident-inbox', persona: 'owner', path: '/pages/inbox/index' },
-  { name: 'privacy', persona: 'owner', path: '/pages/privacy/index' },
+  { name: 'resident-inbox', persona: 'owner', path: '/packages/mine/inbox/index' },
+  { name: 'privacy', persona: 'owner', path: '/packages/mine/privacy/index' },
+  { name: 'own-data', persona: 'owner', path: '/packages/mine/data/index' },
+  {
+    name: 'delete-account',
+    persona: 'owner',
+    path: '/packages/mine/data/index',
+    prepare: (visitor) => visitor.press('注销账号'),
+  },
   {
     name: 'household',
     persona: 'owner',

@@ -1,14 +1,14 @@
 import { slipCodeFromHex } from '../../../core/place/slip-code'
 import { look } from '../checks/look'
-import type { Stage } from '../stage/open-stage'
+import { lookAtPages } from '../checks/look-at-pages'
+import { moveClock } from '../stage/move-clock'
+import type { DemoStage } from '../stage/open-stage'
 import { letIn, type Visitor } from '../stage/visitor'
 import { bindByLink, bindByTyping, confirmLink, tryUnknownCodes } from './bind'
 import { openTable } from './city-table'
-import { leaveHousehold, seeWhoJoined } from './household'
+import { deleteAccount, leaveHousehold, seeWhoJoined } from './household'
 import { issueSlip } from './issue-slip'
 import { chooseByKeyboard } from './keyboard'
-import { lookAtPages } from './look-at-pages'
-import { moveClock } from './move-clock'
 import { onlook } from './onlook'
 import { closedPages, openPages } from './pages'
 import { titles } from './people'
@@ -20,7 +20,7 @@ import { signIn } from './sign-in'
 import { openCompound, scoreOfHome, useTable } from './use-table'
 
 /** The main job: households rate their property service, the bureau sees the score, everybody sees what is published. */
-export async function playRating(stage: Stage): Promise<void> {
+export async function playRating(stage: DemoStage): Promise<void> {
   const newcomer = await letIn(stage)
   await bindAndRate(stage, newcomer)
   await rateElsewhere(stage)
@@ -33,7 +33,7 @@ export async function playRating(stage: Stage): Promise<void> {
   await closeAndPublish(stage, newcomer)
 }
 
-async function bindAndRate({ step, city }: Stage, newcomer: Visitor): Promise<void> {
+async function bindAndRate({ step, city }: DemoStage, newcomer: Visitor): Promise<void> {
   await step('anyone reads published figures without signing in', () => readPublished(newcomer))
   await step('a visitor signs in', async () => {
     await newcomer.open('/')
@@ -47,7 +47,7 @@ async function bindAndRate({ step, city }: Stage, newcomer: Visitor): Promise<vo
 /** Right digits that no slip has; one more than an account may try in an hour. */
 const unknownSlips = [0, 1, 2, 3, 4, 5].map((index) => slipCodeFromHex(`5a5a5a5a5a5a${index}`))
 
-async function rateElsewhere(stage: Stage): Promise<void> {
+async function rateElsewhere(stage: DemoStage): Promise<void> {
   const { step } = stage
   const occupant = await letIn(stage)
   await step('a slip’s link asks to sign in, comes back and binds', async () => {
@@ -75,7 +75,7 @@ async function rateElsewhere(stage: Stage): Promise<void> {
   })
 }
 
-async function signOutWaiting(stage: Stage): Promise<void> {
+async function signOutWaiting(stage: DemoStage): Promise<void> {
   await stage.step('signing out asks before an unsent rating is lost', async () => {
     const family = await letIn(stage, { persona: 'family' })
     await family.open('/')
@@ -84,7 +84,7 @@ async function signOutWaiting(stage: Stage): Promise<void> {
   })
 }
 
-async function joinAndLeave(stage: Stage, newcomer: Visitor): Promise<void> {
+async function joinAndLeave(stage: DemoStage, newcomer: Visitor): Promise<void> {
   const home = '1幢1单元101室'
   await stage.step('a member is told who joined and who left', async () => {
     const committee = await letIn(stage, { persona: 'residents-committee' })
@@ -93,13 +93,18 @@ async function joinAndLeave(stage: Stage, newcomer: Visitor): Promise<void> {
     const owner = await letIn(stage, { persona: 'owner' })
     await seeWhoJoined(owner, 3)
     await leaveHousehold(newcomer, home)
-    await owner.open('/pages/inbox/index')
+    await owner.open('/packages/mine/inbox/index')
     await owner.see('有成员退出本户')
     await owner.leave()
   })
+  await stage.step('a person deletes the account, and the others are told', async () => {
+    const occupant = await letIn(stage, { persona: 'occupant' })
+    await deleteAccount(occupant)
+    await occupant.leave()
+  })
 }
 
-async function closeAndPublish(stage: Stage, resident: Visitor): Promise<void> {
+async function closeAndPublish(stage: DemoStage, resident: Visitor): Promise<void> {
   const { step } = stage
   const visitor = await letIn(stage)
   const bureau = await letIn(stage, { persona: 'bureau', desktop: true })

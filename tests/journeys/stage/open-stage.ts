@@ -3,25 +3,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { buildFunctions } from '../../../config/functions'
-import type { LoadedCity } from '../../../local/demo-city/load-demo-city'
-import { openDemoCloud } from '../../../local/open-demo-cloud'
+import type { DemoCloud, DemoCloudOptions } from '../../../local/open-demo-cloud'
+import type { EmptyCity } from '../../../local/open-empty-city'
 import type { LocalCloud } from '../../../local/open-local-cloud'
 import { openBrowser } from '../open-browser'
 import { drawsChinese } from './draws-chinese'
+import { type Effort, noEffort } from './effort'
 import { type Faults, openFaults } from './faults'
 
-/** What a journey plays on: a fresh cloud with the demo city, and a browser. */
+/** What a journey plays on: a fresh cloud and a browser. */
 export type Stage = {
   cloud: LocalCloud
-  city: LoadedCity
   browser: Browser
   /** Where screenshots go; null: none are taken. */
   shots: string | null
   faults: Faults
+  effort: Effort
+  print(line: string): void
   /** Does one step and tells of it; the words say what holds once it is done. */
   step<Result>(words: string, work: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
+
+/** With the demo city in the cloud. */
+export type DemoStage = Stage & DemoCloud
+/** With nothing in it but the code of the first account. */
+export type EmptyStage = Stage & EmptyCity
+
+/** Opens the cloud that a journey plays on. */
+export type Ground<Laid extends { cloud: LocalCloud }> = (options: DemoCloudOptions) => Promise<Laid>
 
 export type StageOptions = {
   /** The browser build to play with. */
@@ -34,7 +44,10 @@ export type StageOptions = {
  * Opens cloud and browser in a temporary folder.
  * @throws Error browser_build_missing, browser_not_found
  */
-export async function openStage(options: StageOptions): Promise<Stage> {
+export async function openStage<Laid extends { cloud: LocalCloud }>(
+  ground: Ground<Laid>,
+  options: StageOptions,
+): Promise<Stage & Laid> {
   const { web, shots, print } = options
   if (!existsSync(join(web, 'index.html')))
     throw new Error('browser_build_missing: run npm run build:h5 first')
@@ -47,9 +60,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await browser.close()
     clean()
   }
-  const { cloud, city } = await openCloud(directory, { web, faults }).catch(undoing(leave))
+  const laid = await lay(ground, directory, { web, faults }).catch(undoing(leave))
   return {
-    ...{ cloud, city, browser, shots, faults },
+    ...laid,
+    ...{ browser, shots, faults, print, effort: noEffort() },
     async step(words, work) {
       const began = performance.now()
       const result = await work()
@@ -57,7 +71,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       return result
     },
     async close() {
-      await cloud.close()
+      await laid.cloud.close()
       await leave()
     },
   }
@@ -78,13 +92,17 @@ async function openBrowserIn(print: (line: string) => void): Promise<Browser> {
   return browser
 }
 
-/** The demo city behind the functions as they stand and a copy of the browser build, which may be built anew meanwhile. */
-async function openCloud(directory: string, { web, faults }: { web: string; faults: Faults }) {
+/** The cloud behind the functions as they stand and a copy of the browser build, which may be built anew meanwhile. */
+async function lay<Laid extends { cloud: LocalCloud }>(
+  ground: Ground<Laid>,
+  directory: string,
+  { web, faults }: { web: string; faults: Faults },
+): Promise<Laid> {
   const functionsDirectory = join(directory, 'functions')
   const webDirectory = join(directory, 'web')
   await buildFunctions(functionsDirectory)
   cpSync(web, webDirectory, { recursive: true })
-  return openDemoCloud({
+  return ground({
     ...{ port: 0, dataDirectory: join(directory, 'data'), functionsDirectory, webDirectory },
     log: (line) => {
       if (/"fault":|Error\b/.test(line)) faults.add(`the cloud logged ${line.slice(0, 800)}`)

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { countEffort } from './effort'
 import type { Stage } from './open-stage'
 import { phone } from './variants'
 import { type Expected, watchPage } from './watch-page'
@@ -52,6 +53,7 @@ export async function letIn(
   context.setDefaultTimeout(20_000)
   // tsx gives every inner function its name through this helper, also in what is sent into the page.
   await context.addInitScript({ content: 'globalThis.__name = (named) => named' })
+  await countEffort(context, stage.effort)
   await remember(context, {
     ...(persona ? { session: await sessionOf(stage, persona) } : {}),
     ...(elder ? { elder: 'on' } : {}),
@@ -91,13 +93,14 @@ function hands({ stage, context, page, expected }: Body): Visitor {
 
   async function settled(): Promise<void> {
     await page.waitForFunction(() => {
-      const pages = [...document.querySelectorAll('.page')].filter((each) => each.getClientRects().length > 0)
-      // A page that still slides in stands beside the window.
+      const visible = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0)
+      const pages = visible('.page')
+      // A page that still slides in or out is not stationed, as Taro calls it.
       return (
         pages.length > 0 &&
-        pages.every(
-          (each) => each.querySelector('.skeleton') === null && each.getBoundingClientRect().left === 0,
-        )
+        pages.every((each) => each.querySelector('.skeleton') === null) &&
+        visible('.taro_page').every(({ classList }) => classList.contains('taro_page_stationed'))
       )
     })
   }

@@ -141,6 +141,7 @@ function emptyWorld(): Omit<World, 'callFunction'> {
   return {
     online: true,
     scanned: null,
+    privacyAgreed: true,
     fontSize: 17,
     clipboard: '',
     files: new Map(),

@@ -8,6 +8,8 @@ export type World = {
   callFunction(name: string, data: unknown): Promise<unknown>
   /** What the camera reads; null closes it. */
   scanned: string | null
+  /** Whether WeChat knows that the person agreed to the program's privacy notice. */
+  privacyAgreed: boolean
   /** WeChat's font size; 17 is the usual one. */
   fontSize: number
   clipboard: string
@@ -72,9 +74,24 @@ export function makeWx(settings: WxSettings) {
   return { wx, setNetwork }
 }
 
+type PrivacyAnswer = { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }
+type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void) => void
+
 function peripherals(world: World) {
+  let listener: PrivacyListener | undefined
+  /** Holds a call back until the person has answered, as WeChat does where the program declares a notice. */
+  async function needPrivacy(): Promise<void> {
+    if (world.privacyAgreed) return
+    const answer = await new Promise<PrivacyAnswer>((resolve) => listener?.(resolve))
+    if (answer.event !== 'agree' || !answer.buttonId) throw new Error('privacy permission is not authorized')
+    world.privacyAgreed = true
+  }
   return {
-    scanCode: answering('scanCode', () => {
+    onNeedPrivacyAuthorization: (asked: PrivacyListener) => {
+      listener = asked
+    },
+    scanCode: answering('scanCode', async () => {
+      await needPrivacy()
       if (world.scanned === null) throw new Error('cancel')
       return { result: world.scanned, scanType: 'QR_CODE', charSet: 'UTF-8' }
     }),

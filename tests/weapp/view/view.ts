@@ -8,6 +8,8 @@ export type View = {
   words(): string
   /** Taps the innermost control whose words or label are exactly these. */
   tap(words: string): Promise<void>
+  /** Presses WeChat's own button of consent with these words, which tells the program by an event of its own. */
+  agree(words: string): Promise<void>
   /** Types into the field with this label. */
   type(label: string, text: string): Promise<void>
   /** What WeChat's renderer hears of the control with these words: its attributes. */
@@ -51,7 +53,7 @@ export function openView(phone: Phone, directory: string): View {
     const page = shown()
     const node = find(phone.page().data.root, words)
     if (!node) throw new Error(`nothing_shown: “${words}” among “${page.dom.textContent}”`)
-    const element = page.querySelector(`#${node.sid}`)
+    const element = page.querySelector(`#${node.uid ?? node.sid}`)
     if (!element) throw new Error(`not_rendered: “${words}” is in the data, but no template shows it`)
     return element
   }
@@ -60,6 +62,10 @@ export function openView(phone: Phone, directory: string): View {
     words: () => textsOf(shown().dom).join(' '),
     async tap(words) {
       elementOf(words, findControl).dispatchEvent('tap', { bubbles: true })
+      await phone.settle()
+    },
+    async agree(words) {
+      elementOf(words, findAgreeing).dispatchEvent('agreeprivacyauthorization', { bubbles: true })
       await phone.settle()
     },
     async type(label, text) {
@@ -104,6 +110,12 @@ function findControl(root: TreeNode, words: string): TreeNode | null {
     findNode(root, (node) => isControl(node) && findNode(node, says) !== null) ??
     findNode(root, says)
   )
+}
+
+/** A button that asks WeChat to take the consent, with these words. */
+function findAgreeing(root: TreeNode, words: string): TreeNode | null {
+  const asks = (node: TreeNode) => Object.values(node).includes('agreePrivacyAuthorization')
+  return findNode(root, (node) => asks(node) && wordsOf(node) === words)
 }
 
 /** A field has its label as an attribute, and nothing inside. */

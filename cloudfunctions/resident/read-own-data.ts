@@ -1,0 +1,80 @@
+import { readOwnData } from '../../core/contract/privacy'
+import { newAccount } from '../../core/record/accounts'
+import { approvals } from '../../core/record/approvals'
+import { type Claim, claims } from '../../core/record/claims'
+import { held } from '../../core/record/held'
+import { inbox } from '../../core/record/inbox'
+import { subscriptionIds, subscriptions } from '../../core/record/subscriptions'
+import { type Call, handle, signedIn } from '../platform/call'
+import { openHeld } from '../platform/held-text'
+import { cachedPeriods } from '../platform/periods'
+import { Refusal } from '../platform/refusal'
+import { type OwnAnswer, ownAnswers } from './own-answers'
+import { householdView } from './views'
+import { waitingIds } from './waiting-answers'
+
+const mostOfAKind = 1000
+
+export const readOwnDataHandler = handle(readOwnData, async (_input, call) => {
+  const accountId = signedIn(call)
+  const account = (await call.account()) ?? newAccount(accountId)
+  const where = { account: accountId }
+  const notices = await call.documents.find(inbox, { where, order: [['at', 'desc']], limit: mostOfAKind })
+  const laid = await call.documents.find(claims, { where, order: [['at', 'desc']], limit: mostOfAKind })
+  const wished = await call.documents.find(approvals, { where, limit: mostOfAKind })
+  if ([notices, laid, wished].some((found) => found.length === mostOfAKind)) {
+    throw new Refusal('truncated_answer')
+  }
+  const asked = await call.documents.findAll(subscriptions, subscriptionIds(accountId))
+  const wrote = await ownAnswers(account, call)
+  return {
+    consent: account.consent,
+    households: account.households.map(householdView),
+    joined: account.joined,
+    wrongSlipCodes: account.attempts,
+    offices: account.roles.map(({ role, scope, from, until }) => ({ role, scope, from, until })),
+    notices: notices.map(({ at, kind, compoundName, label }) => ({ at, kind, compoundName, label })),
+    claims: laid.map(({ compoundName, label, at, state }) => ({ compoundName, label, at, state })),
+    wishes: wished.map(({ compoundName, label, askedAt: at, state }) => ({ compoundName, label, at, state })),
+    messages: asked.map(({ kind }) => kind),
+    ratings: [...wrote.flatMap(ratingsIn), ...(await waitingRatings(laid, call))],
+  }
+})
+
+/** What the account itself wrote, oldest first; what others of the household wrote is theirs. */
+function ratingsIn({ answer, period, household, author }: OwnAnswer) {
+  return answer.revisions.flatMap((revision, index) =>
+    revision.author === author
+      ? [
+          {
+            periodName: period.name,
+            household,
+            hour: revision.hour,
+            state: index === answer.revisions.length - 1 ? ('counts' as const) : ('replaced' as const),
+            content: revision.content,
+          },
+        ]
+      : [],
+  )
+}
+
+/** What waits for the decision of a claim. */
+async function waitingRatings(laid: readonly Claim[], call: Call) {
+  const names = new Map((await cachedPeriods(call)).map(({ _id, name }) => [_id, name]))
+  const ids = await Promise.all(laid.map(({ household, account }) => waitingIds(household, account, call)))
+  const waiting = await call.documents.findAll(held, ids.flat())
+  return waiting.flatMap((answer) => {
+    const said = openHeld(answer)
+    if (said === null) return []
+    const { household, hour, content } = said
+    return [
+      {
+        periodName: names.get(answer.period) ?? answer.period,
+        household,
+        hour,
+        state: 'waits' as const,
+        content,
+      },
+    ]
+  })
+}

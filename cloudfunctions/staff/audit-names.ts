@@ -1,0 +1,50 @@
+import type { AuditEntry, AuditFacts } from '../../core/record/audit'
+import { companies } from '../../core/record/companies'
+import { compounds } from '../../core/record/compounds'
+import { households } from '../../core/record/households'
+import { periods } from '../../core/record/periods'
+import { regions } from '../../core/record/regions'
+import type { Call } from '../platform/call'
+
+export type AuditNames = {
+  /** What an entry is about; null where that has no name, as an invitation has only its number. */
+  subject(entry: AuditEntry): string | null
+  /** The facts with names in place of codes. */
+  facts(facts: AuditFacts | null): AuditFacts | null
+}
+
+/** Facts that hold a code. */
+const coded = ['company', 'compound', 'district', 'subdistrict', 'residentsCommittee', 'period']
+
+/** Entries keep codes, which stay whatever becomes of the names; a person who reads them is told what they are called now. */
+export async function namesIn(entries: readonly AuditEntry[], call: Call): Promise<AuditNames> {
+  const codes = [...new Set(entries.flatMap(codesIn))]
+  const [estates, homes, ...others] = await Promise.all([
+    call.documents.findAll(compounds, codes),
+    call.documents.findAll(households, codes),
+    call.documents.findAll(regions, codes),
+    call.documents.findAll(companies, codes),
+    call.documents.findAll(periods, codes),
+  ])
+  const names = new Map([...estates, ...others.flat()].map(({ _id, name }) => [_id, name]))
+  for (const { name, _id, buildings } of estates) {
+    for (const building of buildings) names.set(`${_id}|${building.code}`, `${name} ${building.name}`)
+  }
+  for (const { _id, compound, label } of homes) names.set(_id, `${names.get(compound) ?? ''} ${label}`.trim())
+  return {
+    subject: ({ subject, compound }) => names.get(subject) ?? names.get(compound ?? '') ?? null,
+    facts: (facts) =>
+      facts &&
+      Object.fromEntries(
+        Object.entries(facts).map(([fact, value]) => [
+          fact,
+          coded.includes(fact) ? (names.get(String(value)) ?? value) : value,
+        ]),
+      ),
+  }
+}
+
+function codesIn({ subject, compound, before, after }: AuditEntry): string[] {
+  const facts = [before, after].flatMap((each) => coded.map((fact) => each?.[fact]))
+  return [subject, compound, ...facts].filter((code) => typeof code === 'string')
+}

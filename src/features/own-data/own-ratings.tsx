@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { readOwnData } from '../../../core/contract/privacy'
+import { levels } from '../../../core/rating/questionnaire'
+import { Cell } from '../../components/cell'
+import { chinaMoment, dayWords } from '../../platform/time'
+
+type Own = OutputOf<typeof readOwnData>
+type OwnRatingsProps = Pick<Own, 'ratings' | 'households'>
+
+const stateWords = { counts: '计入', replaced: '已被后来的取代', waits: '待居委会确认' } as const
+
+/** What the person wrote, each time; others of the household may have answered later. */
+export function OwnRatings({ ratings, households }: OwnRatingsProps) {
+  const labels = new Map(households.map(({ household, label }) => [household, label]))
+  return (
+    <>
+      <View className="section">我填写的评价</View>
+      <View className="card flush">
+        {ratings.length === 0 && <Cell words="没有可以对应到您的评价" />}
+        {ratings.map(({ periodName, household, hour, state, content }, index) => (
+          <Cell
+            // biome-ignore lint/suspicious/noArrayIndexKey: two changes within one hour differ in nothing else
+            key={`${household}|${hour}|${index}`}
+            words={`${periodName}：${levelWords(content.overall)}`}
+            note={`${labels.get(household) ?? '已退出的住户'}，${dayWords(hour)} ${chinaMoment(hour).hour} 时${textWords(content.text)}`}
+            value={stateWords[state]}
+          />
+        ))}
+      </View>
+    </>
+  )
+}
+
+function levelWords(overall: number): string {
+  return levels.find(({ level }) => level === overall)?.title ?? ''
+}
+
+function textWords(text: string): string {
+  return text === '' ? '' : `，文字意见：${text}`
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '空置房核查' })

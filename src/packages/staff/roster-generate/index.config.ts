@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '按楼栋生成名册' })

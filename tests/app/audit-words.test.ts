@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { actionWords, changeWords } from '../../src/features/audit/audit-words'
+
+test.each([
+  ['a fact on both sides is told as a change', { openSlips: 2 }, { openSlips: 0 }, ['有效绑定码：2 → 0']],
+  ['one that stayed is told once', { members: 1 }, { members: 1 }, ['已绑定人数：1']],
+  [
+    'roles and terms are told in words, a term by its last day',
+    null,
+    { role: 'subdistrict', until: '2027-11-10T16:00:00.000Z' },
+    ['身份：街道（乡镇）', '任期至：2027 年 11 月 10 日'],
+  ],
+  ['an open end is told so', null, { until: null }, ['任期至：长期']],
+  [
+    'a closing is told by its last day',
+    null,
+    { closesAt: '2027-05-31T16:00:00.000Z' },
+    ['截止：2027 年 5 月 31 日 24:00'],
+  ],
+  ['nothing to compare says nothing', null, null, []],
+])('%s', (_, before, after, told) => {
+  expect(changeWords({ before, after })).toEqual(told)
+})
+
+test('an action that this version does not know keeps its name', () => {
+  expect(actionWords('slipIssued')).toBe('发放绑定码')
+  expect(actionWords('toString')).toBe('toString')
+})
