@@ -16,6 +16,8 @@ export function shippedEnvironment(
       variables.TARO_APP_SIGN_IN_ADDRESS ?? (platform === 'h5' ? signInPage(local) : ''),
     TARO_APP_OPENING_TEMPLATE: variables.TARO_APP_OPENING_TEMPLATE ?? '',
     TARO_APP_CLOSING_TEMPLATE: variables.TARO_APP_CLOSING_TEMPLATE ?? '',
+    TARO_APP_CASE_TEMPLATE: variables.TARO_APP_CASE_TEMPLATE ?? '',
+    TARO_APP_DIGEST_TEMPLATE: variables.TARO_APP_DIGEST_TEMPLATE ?? '',
   }
   return Object.fromEntries(Object.entries(shipped).map(([name, value]) => [name, JSON.stringify(value)]))
 }

@@ -39,6 +39,17 @@ export const functions = [
     madeOnce: [],
   },
   {
+    // WeChat's message push is no client: the rule of who may invoke what does not reach it.
+    name: 'wechat',
+    timeoutSeconds: 5,
+    memoryMegabytes: 256,
+    clientMayInvoke: false,
+    triggers: [],
+    httpPath: null,
+    variables: [],
+    madeOnce: [],
+  },
+  {
     name: 'clock',
     timeoutSeconds: 60,
     memoryMegabytes: 512,

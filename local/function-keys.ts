@@ -41,6 +41,8 @@ export function functionKeys(dataDirectory: string): FunctionKeys {
       MESSAGE_TEMPLATES: JSON.stringify({
         ratingOpens: { id: 'local-opens', name: 'thing1', closes: 'time2' },
         ratingCloses: { id: 'local-closes', name: 'thing1', closes: 'time2' },
+        caseProgress: { id: 'local-case', category: 'thing1', state: 'thing2', time: 'time3' },
+        staffDigest: { id: 'local-digest', waiting: 'thing1', urgent: 'thing2', time: 'time3' },
       }),
     },
     hmacs: { account: hmacWith(keys.account), slip: hmacWith(keys.slip), answer: hmacWith(keys.answer) },

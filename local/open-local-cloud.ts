@@ -36,7 +36,7 @@ export type LocalCloudOptions = {
   functionVariables: Record<string, string>
   /** Instances a function may have at once; 2 unless said. */
   workers?: number
-  /** The function that receives the verdicts of mediaCheckAsync; without it they go nowhere. */
+  /** The function that receives the verdicts of mediaCheckAsync: `wechat` unless said. A build without it gets none. */
   mediaCheckFunction?: string
   log?: (line: string) => void
 }
@@ -138,7 +138,7 @@ async function openClaimed(options: LocalCloudOptions, location: { address: stri
     messages: openMessageLog(join(dataDirectory, dataFiles.messages)),
     now: clock.now,
     describe: (url) => links.pathOf(url) ?? url,
-    push: mediaVerdictPusher({ functions, functionName: options.mediaCheckFunction, log }),
+    push: mediaVerdictPusher({ functions, functionName: options.mediaCheckFunction ?? 'wechat', log }),
   }
   /** The database last, so that no worker loses an answer it waits for. */
   async function close(): Promise<void> {
@@ -175,14 +175,10 @@ function timersOf({
 }
 
 /** The verdict comes after the answer to mediaCheckAsync, as in WeChat, where it takes up to half an hour. */
-function mediaVerdictPusher(settings: {
-  functions: FunctionHost
-  functionName: string | undefined
-  log: Log
-}) {
+function mediaVerdictPusher(settings: { functions: FunctionHost; functionName: string; log: Log }) {
   const { functions, functionName, log } = settings
   return (event: MediaChecked) => {
-    if (functionName === undefined) return
+    if (functions.find(functionName) === undefined) return
     const push = async () => {
       const eventText = JSON.stringify(event)
       await functions.invoke({ name: functionName, eventText, caller: { kind: 'none' } })

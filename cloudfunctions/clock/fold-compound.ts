@@ -1,5 +1,11 @@
 import { methodParametersOf } from '../../core/method/parameters'
-import { type Scorecard, type ScorecardPlace, scorecardOf } from '../../core/method/scorecard'
+import {
+  notBesideCity,
+  type Scorecard,
+  type ScorecardPlace,
+  type ScorecardSource,
+  scorecardOf,
+} from '../../core/method/scorecard'
 import { inForceAt } from '../../core/place/dated'
 import { tenureOver } from '../../core/place/tenure'
 import { offeredDimensions, questionnaireOf } from '../../core/rating/questionnaire'
@@ -9,6 +15,7 @@ import type { Period } from '../../core/record/periods'
 import { scorecardId, scorecards } from '../../core/record/scorecards'
 import { type Tally, tallies } from '../../core/record/tallies'
 import { command, type Fields } from '../platform/documents'
+import { complaintsOver } from './complaints-over'
 import { readTallies } from './read-tallies'
 import type { Run } from './run'
 
@@ -28,7 +35,8 @@ export async function foldCompound(compound: Compound, folding: Folding, run: Ru
   if (compound.strata[folding.period._id] === undefined) return
   const counted = await readTallies(folding.period._id, compound._id, run)
   const talliesRevision = counted.reduce((sum, tally) => sum + tally.revision, 0)
-  await writeScorecard(scorecardFor(compound, counted, folding), talliesRevision, run)
+  const complaints = folding.phase === 'final' ? await complaintsOver(compound, folding.period, run) : null
+  await writeScorecard(scorecardFor(compound, { counted, complaints }, folding), talliesRevision, run)
   // Marks are looked for in open periods only; a final fold counts every compound anyway.
   if (folding.phase === 'open') await clearMarks(counted, run)
 }
@@ -47,7 +55,9 @@ async function clearMarks(counted: readonly Tally[], run: Run): Promise<void> {
   }
 }
 
-function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Folding): Scorecard {
+type Counted = { counted: readonly Tally[]; complaints: ScorecardSource['complaints'] }
+
+function scorecardFor(compound: Compound, { counted, complaints }: Counted, folding: Folding): Scorecard {
   const { period, phase } = folding
   const strata = compound.strata[period._id]
   const service = inForceAt(compound.service, period.opensAt)
@@ -88,24 +98,47 @@ function scorecardFor(compound: Compound, counted: readonly Tally[], folding: Fo
       moves,
     })),
     dimensions: asked.map((question) => question.code),
+    complaints,
     parameters: methodParametersOf(period.methodVersion),
   })
 }
 
 /**
  * Overwrites the view whole, unless it was made from a later state: an overlapping run may have been faster. Participation
- * gives way to final figures whatever it was made from, and never takes their place.
+ * gives way to final figures whatever it was made from, and never takes their place. What complaints are beside the city's stays
+ * until it is made anew.
  */
 async function writeScorecard(card: Scorecard, talliesRevision: number, run: Run): Promise<void> {
   const _id = scorecardId(card.period, card.compound)
-  const whole: Fields = Object.fromEntries(
-    Object.entries({ ...card, talliesRevision }).map(([field, value]) => [field, command.set(value)]),
-  )
+  const whole = setting({ ...card, talliesRevision })
   if (card.phase === 'final' && (await run.documents.update(scorecards, { _id, phase: 'open' }, whole)) > 0)
     return
-  const older: Fields = { _id, phase: card.phase, talliesRevision: command.lte(talliesRevision) }
-  if ((await run.documents.update(scorecards, older, whole)) > 0) return
+  if (await renewScorecard(card, talliesRevision, run)) return
   if (await run.documents.add(scorecards, { _id, talliesRevision, ...card })) return
   // It is there: unchanged, newer, or added by another run between the two calls.
-  await run.documents.update(scorecards, older, whole)
+  await renewScorecard(card, talliesRevision, run)
+}
+
+/** Overwrites a view of the same phase that was made from as much or less; false if there is none. */
+async function renewScorecard(card: Scorecard, talliesRevision: number, run: Run): Promise<boolean> {
+  const _id = scorecardId(card.period, card.compound)
+  const older: Fields = { _id, phase: card.phase, talliesRevision: command.lte(talliesRevision) }
+  if (card.complaints === null) {
+    return (await run.documents.update(scorecards, older, setting({ ...card, talliesRevision }))) > 0
+  }
+  const counted = { ...older, complaints: command.neq(null) }
+  if ((await run.documents.update(scorecards, counted, withoutBesideCity(card, talliesRevision))) > 0)
+    return true
+  const first = { ...older, complaints: null }
+  return (await run.documents.update(scorecards, first, setting({ ...card, talliesRevision }))) > 0
+}
+
+const setting = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, command.set(value)]))
+
+/** The change of a card whose complaints were counted before: their figures alone. */
+function withoutBesideCity({ complaints, ...card }: Scorecard, talliesRevision: number): Fields {
+  const figures = Object.entries(complaints ?? {}).filter(([field]) => !(field in notBesideCity))
+  const named = figures.map(([field, value]) => [`complaints.${field}`, value])
+  return setting({ ...card, talliesRevision, ...Object.fromEntries(named) })
 }

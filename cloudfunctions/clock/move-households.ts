@@ -8,6 +8,7 @@ import { type Household, households } from '../../core/record/households'
 import type { Fields, Transaction } from '../platform/documents'
 import { forEachInParallel } from '../platform/in-parallel'
 import { changeBindings } from './change-bindings'
+import { moveMergedCases } from './move-merged-cases'
 import type { Run } from './run'
 
 const householdsAPage = 100
@@ -16,7 +17,7 @@ const mostMatters = 100
 
 /**
  * Moves the households of a merged compound, each in a transaction of its own with the bindings of its members. What has
- * moved is no longer found, so runs may overlap or die. Answers whether none is left.
+ * moved is no longer found, so runs may overlap or die. Its cases follow. Answers whether none is left.
  */
 export async function moveHouseholds(from: Compound, run: Run): Promise<boolean> {
   const into = from.mergedInto === null ? null : await run.documents.get(compounds, from.mergedInto)
@@ -27,7 +28,7 @@ export async function moveHouseholds(from: Compound, run: Run): Promise<boolean>
       limit: householdsAPage,
     })
     await forEachInParallel(page, ({ _id }) => move(_id, from._id, into, run))
-    if (page.length < householdsAPage) return true
+    if (page.length < householdsAPage) return moveMergedCases(from, into, run)
   }
   return false
 }

@@ -3,7 +3,10 @@ import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
+import { advanceCases } from './advance-cases'
+import { checkPhotos } from './check-photos'
 import { checkReadiness } from './check-readiness'
+import { clearPhotos } from './clear-photos'
 import { endLeases } from './end-leases'
 import { type Folding, foldCompound } from './fold-compound'
 import { foldOpenPeriod } from './fold-open-period'
@@ -15,9 +18,13 @@ import { rebuildCompound } from './rebuild-compound'
 import type { Run } from './run'
 import { runCompoundJobs } from './run-compound-jobs'
 import { type JobProgress, runJob } from './run-job'
+import { sendSaid } from './send-said'
 import { settleClaims } from './settle-claims'
 import { settleKey } from './settle-key'
 import { dropLate, type Settled, settleReady } from './settle-ready'
+import { readCityComplaints, steadyCompound } from './steady-compound'
+import { tellDigests } from './tell-digests'
+import { tellOfCases } from './tell-of-cases'
 import { tellOfPeriod } from './tell-of-period'
 
 /**
@@ -38,6 +45,7 @@ export async function runDueWork(run: Run): Promise<string[]> {
   const done: string[] = []
   await followSeats(run).catch((fault) => run.faults.push(fault))
   await runCompoundJobs(run, done).catch((fault) => run.faults.push(fault))
+  await moveCases(run, done).catch((fault) => run.faults.push(fault))
   const known = await run.documents.find(periods, {
     where: { state: command.in(['draft', 'announced']) },
     order: [['opensAt', 'desc']],
@@ -54,14 +62,29 @@ export async function runDueWork(run: Run): Promise<string[]> {
   }
   if (run.hasTime() && (await forgetDeleted(run)) > 0) done.push('forgetDeleted')
   await clearBindings(run, done).catch((fault) => run.faults.push(fault))
+  await tendPhotos(run, done).catch((fault) => run.faults.push(fault))
   if (run.faults.length > 0) throw new AggregateError(run.faults, run.faults.map(String).join('; '))
   return done
+}
+
+/** Deadlines of cases, what people have to be told of them, and the messages of whoever asked for one. */
+async function moveCases(run: Run, done: string[]): Promise<void> {
+  if ((await advanceCases(run)) > 0) done.push('cases')
+  if ((await tellOfCases(run)) > 0) done.push('tellings')
+  done.push(...(await tellDigests(run)))
+  if ((await sendSaid(run)) > 0) done.push('messages')
 }
 
 /** Leases that end and wishes that lapse. */
 async function clearBindings(run: Run, done: string[]): Promise<void> {
   if ((await endLeases(run)) > 0) done.push('leases')
   if ((await lapseApprovals(run)) > 0) done.push('approvals')
+}
+
+/** Photos that wait for a verdict, and those that belong to no case. */
+async function tendPhotos(run: Run, done: string[]): Promise<void> {
+  if ((await checkPhotos(run)) > 0) done.push('photosChecked')
+  if ((await clearPhotos(run)) > 0) done.push('photosCleared')
 }
 
 const settledAt = (period: Period) => new Date(Date.parse(period.closesAt) + settling).toISOString()
@@ -85,7 +108,10 @@ async function countAnswers(folding: Folding, prepared: JobProgress, working: Wo
   const rebuilt = await rebuild(folding.period, run, done)
   if (!rebuilt.through) return
   const notReady = new Set([...prepared.failed, ...rebuilt.failed])
-  if (folding.phase === 'final') return fold(folding, notReady, working)
+  if (folding.phase === 'final') {
+    await fold(folding, notReady, working)
+    return steady(folding.period, run, done)
+  }
   await settle(folding.period, run, done)
   await participation(folding, run, done)
 }
@@ -158,6 +184,21 @@ async function fold(
     await foldCompound(compound, folding, run)
   }
   const progress = await runJob(job, { piece }, run)
+  if (progress.done) done.push(job._id)
+}
+
+/**
+ * What each compound's complaints are beside the city's, whenever figures have been made anew: when all compounds are through,
+ * and once more when the last of those that had failed is done too.
+ */
+async function steady(period: Period, run: Run, done: string[]): Promise<void> {
+  const folded = await run.documents.get(jobs, jobId('fold', period._id))
+  const foldedAt = folded?.finishedAt ?? folded?.throughAt
+  if (!foldedAt) return
+  const job = await dueJob('steady', period, { again: (throughAt) => throughAt < foldedAt }, run)
+  if (job === null) return
+  const city = await readCityComplaints(period, run)
+  const progress = await runJob(job, { piece: (compound) => steadyCompound(compound, city, run) }, run)
   if (progress.done) done.push(job._id)
 }
 

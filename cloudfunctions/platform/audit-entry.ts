@@ -21,6 +21,7 @@ export function auditEntryOf(grant: Grant, done: Done, call: Call): AuditEntry {
     account: signedIn(call),
     role: grant.role,
     scope: grant.scope,
+    ...(grant.agency && { agency: grant.agency }),
     ...{ action, subject, city, district, subdistrict, residentsCommittee, compound, before, after, why },
   }
 }

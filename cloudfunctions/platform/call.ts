@@ -99,8 +99,14 @@ export function openCall(parts: {
 }
 
 /** Acting under a role narrows what a call may do to that one, and never widens it. */
-function actingGrant(held: readonly Grant[], { role, scope }: ActingRole, now: string): Grant {
-  const acting = held.find((each) => each.role === role && each.scope === scope && isCurrent(each, now))
+function actingGrant(held: readonly Grant[], { role, scope, agency }: ActingRole, now: string): Grant {
+  const acting = held.find(
+    (each) =>
+      each.role === role &&
+      each.scope === scope &&
+      (!agency || each.agency === agency) &&
+      isCurrent(each, now),
+  )
   if (acting === undefined) throw new Refusal('not_allowed')
   return acting
 }

@@ -26,8 +26,8 @@ export function anyOf(...conditions: readonly Fields[]): Fields {
   return database.command.or([...conditions]) as unknown as Fields
 }
 
-/** A stage of an aggregate. */
-export type Stage = { match?: Fields; project?: Fields }
+/** A stage of an aggregate. `group` and `sort` are written in the database's own language of expressions. */
+export type Stage = { match?: Fields; project?: Fields; group?: Fields; sort?: Fields }
 
 export type Page = {
   where: Fields
@@ -52,7 +52,7 @@ export type Documents = {
   find<D>(collection: Collection<D>, page: Page): Promise<D[]>
   /** The documents with these ids, however many; those that do not exist are left out. */
   findAll<D>(collection: Collection<D>, ids: readonly string[]): Promise<D[]>
-  /** One aggregate of matching and projecting stages. The limit is explicit, as without one only 20 rows come. */
+  /** One aggregate of stages, in their order. The limit is explicit, as without one only 20 rows come. */
   aggregate(collection: { name: string }, stages: readonly Stage[], limit: number): Promise<unknown[]>
   count(collection: { name: string }, where: Fields): Promise<number>
   /** Adds a document; false if its id or a unique index is taken. */
@@ -117,9 +117,11 @@ export function openDocuments(): Documents {
     },
     async aggregate(collection, stages, limit) {
       let pipeline = collectionOf(collection.name).aggregate()
-      for (const { match, project } of stages) {
+      for (const { match, project, group, sort } of stages) {
         if (match !== undefined) pipeline = pipeline.match(match)
         if (project !== undefined) pipeline = pipeline.project(project)
+        if (group !== undefined) pipeline = pipeline.group(group)
+        if (sort !== undefined) pipeline = pipeline.sort(sort)
       }
       const { data } = await pipeline.limit(limit).end()
       return data

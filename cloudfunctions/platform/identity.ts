@@ -37,6 +37,11 @@ export function identityOf(
 
 /** Whether a client or another signed-in caller stands behind the invocation; needs no key. */
 export function hasCaller(context: unknown): boolean {
+  return Boolean(contextKeys(context).WX_OPENID) || isBrowser(context)
+}
+
+/** Whether a browser stands behind the invocation, a visitor's included. */
+export function isBrowser(context: unknown): boolean {
   const keys = contextKeys(context)
-  return Boolean(keys.WX_OPENID || keys.TCB_UUID || keys.TCB_CUSTOM_USER_ID)
+  return Boolean(keys.TCB_UUID || keys.TCB_CUSTOM_USER_ID)
 }

@@ -37,6 +37,15 @@ const projectedCard = z.object({
       margin: z.number(),
     }),
   ),
+  complaints: z.nullish(
+    z.object({
+      counted: z.int(),
+      rate: z.nullable(z.number()),
+      limits: z.nullable(z.object({ lower: z.number(), upper: z.number() })),
+      unresolved: z.object({ rate: z.nullable(z.number()) }),
+      steadiedRate: z.nullable(z.number()),
+    }),
+  ),
 })
 export type ProjectedCard = z.infer<typeof projectedCard>
 
@@ -59,6 +68,11 @@ const projection: Fields = {
   'overall.satisfactionRate': 1,
   'overall.favourableRate': 1,
   'overall.margin': 1,
+  'complaints.counted': 1,
+  'complaints.rate': 1,
+  'complaints.limits': 1,
+  'complaints.unresolved': 1,
+  'complaints.steadiedRate': 1,
 }
 
 /** All scorecards that fit, in one aggregate; refused when the platform would cut the answer short. */
@@ -72,6 +86,7 @@ export async function readCards(documents: Documents, where: Fields): Promise<Pr
 export function rowOf(card: ProjectedCard, phase: Scorecard['phase']): CityTableRow {
   const state = phase === 'open' ? 'open' : card.phase === 'final' ? 'final' : 'counting'
   const overall = state === 'final' ? card.overall : null
+  const complaints = state === 'final' ? card.complaints : null
   const binding = card.bindingGate === null ? null : card.gates[card.bindingGate]
   return {
     compound: card.compound,
@@ -89,6 +104,12 @@ export function rowOf(card: ProjectedCard, phase: Scorecard['phase']): CityTable
     satisfactionRate: overall?.satisfactionRate ?? null,
     favourableRate: overall?.favourableRate ?? null,
     margin: overall?.margin ?? null,
+    complaints: complaints?.counted ?? null,
+    complaintsPer100HouseholdYears: complaints?.rate ?? null,
+    complaintsPer100HouseholdYearsLower: complaints?.limits?.lower ?? null,
+    complaintsPer100HouseholdYearsUpper: complaints?.limits?.upper ?? null,
+    steadiedComplaintsPer100HouseholdYears: complaints?.steadiedRate ?? null,
+    unresolvedPer100HouseholdYears: complaints?.unresolved.rate ?? null,
     bindingGate: card.bindingGate,
     bindingReason: binding?.reason ?? null,
     shortfall: binding?.shortfall ?? null,

@@ -60,7 +60,7 @@ export const claimCityHandler = handle(claimCity, async (input, call) => {
     return office
   })
   const { role, scope, scopeName, holder, until } = first
-  return { role, scope, scopeName, holder, until }
+  return { role, scope, agency: null, scopeName, holder, until }
 })
 
 function firstOffice(account: string, call: Call): Invitation {
@@ -69,6 +69,7 @@ function firstOffice(account: string, call: Call): Invitation {
     number: newOfficeNumber(),
     role: 'bureau',
     scope: cityCode,
+    agency: null,
     scopeName: cityName,
     holder: roleTitles.bureau,
     ...{ city: cityCode, district: null, subdistrict: null, residentsCommittee: null },

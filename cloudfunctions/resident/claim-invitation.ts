@@ -10,6 +10,7 @@ import { remember } from '../../core/record/request-keys'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, handle, isRepeated, signedIn } from '../platform/call'
 import type { Transaction } from '../platform/documents'
+import { officeFacts } from '../platform/office-facts'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 
@@ -33,13 +34,20 @@ export const claimInvitationHandler = handle(claimInvitation, async (input, call
       return null
     }
     refuseIf(claimRefusal(invitation, accountId, call.now))
-    const { role, scope, scopeName, number, until } = invitation
+    const { role, scope, agency = null, scopeName, number, until } = invitation
     const held = account.roles.some(
-      (each) => each.role === role && each.scope === scope && isCurrent(each, call.now),
+      (each) =>
+        each.role === role &&
+        each.scope === scope &&
+        (each.agency ?? null) === agency &&
+        isCurrent(each, call.now),
     )
     if (held) throw new Refusal('role_held_already')
     await takeOver(invitation, transaction, call)
-    const grant: Grant = { role, scope, scopeName, from: call.now, until, invitation: number }
+    const grant: Grant = {
+      ...{ role, scope, ...(agency && { agency }), scopeName },
+      ...{ from: call.now, until, invitation: number },
+    }
     await transaction.set(accounts, { ...account, roles: [...account.roles, grant], attempts, requestKeys })
     const accepted = { ...invitation, claimedBy: accountId, claimedAt: call.now }
     await transaction.set(invitations, accepted)
@@ -47,8 +55,8 @@ export const claimInvitationHandler = handle(claimInvitation, async (input, call
     return accepted
   })
   if (claimed === null) throw new Refusal('invitation_unknown')
-  const { role, scope, scopeName, holder, until } = claimed
-  return { role, scope, scopeName, holder, until }
+  const { role, scope, agency = null, scopeName, holder, until } = claimed
+  return { role, scope, agency, scopeName, holder, until }
 })
 
 /** Ends the office that is handed over. One that has ended since cannot be handed over any more. */
@@ -70,8 +78,8 @@ async function takeOver(invitation: Invitation, transaction: Transaction, call: 
 }
 
 function acceptedEntry(accepted: Invitation, grant: Grant, call: Call) {
-  const { number, role, scopeName, holder, until, replaces, compound, company, ...rest } = accepted
-  const { city, district, subdistrict, residentsCommittee } = rest
+  const { number, until, replaces, city, district, subdistrict, residentsCommittee } = accepted
+  const { compound, company } = accepted
   const place = { city, district, subdistrict, residentsCommittee, company }
   return auditEntryOf(
     grant,
@@ -80,7 +88,7 @@ function acceptedEntry(accepted: Invitation, grant: Grant, call: Call) {
       subject: number,
       place: compound === null ? place : { ...place, compound },
       before: replaces === null ? undefined : { replaces },
-      after: { role, scopeName, holder, until },
+      after: { ...officeFacts(accepted), until },
     },
     call,
   )

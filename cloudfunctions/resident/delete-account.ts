@@ -15,6 +15,8 @@ import { command, type Transaction } from '../platform/documents'
 import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { tellMembers } from '../platform/tell-members'
+import { leaveCases } from './leave-cases'
+import { leavePhotos } from './leave-photos'
 import { ownAnswers } from './own-answers'
 import { dropWaiting, waitingIds } from './waiting-answers'
 
@@ -32,6 +34,8 @@ export const deleteAccountHandler = handle(deleteAccount, async (_input, call) =
   if (account.roles.some((grant) => isCurrent(grant, call.now))) throw new Refusal('holds_office')
   await untieAnswers(account, call)
   await dropClaimed(accountId, call)
+  await leaveCases(accountId, call)
+  await leavePhotos(accountId, call)
   const hmac = secretHmac('ACCOUNT_KEY')
   const request = call.request(hmac)
   const left = await call.documents.transaction((transaction) =>

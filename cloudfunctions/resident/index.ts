@@ -1,4 +1,5 @@
 import { serve } from '../platform/serve'
+import { actOnOwnCaseHandler } from './act-on-own-case'
 import { askForHouseholdHandler } from './ask-for-household'
 import { bindHouseholdHandler } from './bind-household'
 import { claimCityHandler } from './claim-city'
@@ -8,25 +9,32 @@ import { confirmDeskSignInHandler } from './confirm-desk-sign-in'
 import { contestHouseholdHandler } from './contest-household'
 import { deleteAccountHandler } from './delete-account'
 import { endSessionsHandler } from './end-sessions'
+import { fileCaseHandler } from './file-case'
 import { findCompoundsHandler } from './find-compounds'
 import { finishDeskSignInHandler } from './finish-desk-sign-in'
 import { giveConsentHandler } from './give-consent'
+import { joinCaseHandler } from './join-case'
 import { keepSubscriptionHandler } from './keep-subscription'
 import { leaveHouseholdHandler } from './leave-household'
+import { listOwnCasesHandler } from './list-own-cases'
 import { listOwnClaimsHandler } from './list-own-claims'
 import { listPlacesHandler } from './list-places'
 import { markInboxReadHandler } from './mark-inbox-read'
+import { previewCaseHandler } from './preview-case'
+import { readCaseFormHandler } from './read-case-form'
 import { readCompoundResultHandler } from './read-compound-result'
 import { readConsentHandler } from './read-consent'
 import { readDeskSignInHandler } from './read-desk-sign-in'
 import { readHomeHandler } from './read-home'
 import { readHouseholdHandler } from './read-household'
 import { readInboxHandler } from './read-inbox'
+import { readOwnCaseHandler } from './read-own-case'
 import { readOwnDataHandler } from './read-own-data'
 import { readPosterHandler } from './read-poster'
 import { readRatingFormHandler } from './read-rating-form'
 import { startDeskSignInHandler } from './start-desk-sign-in'
 import { submitRatingHandler } from './submit-rating'
+import { uploadPhotoHandler } from './upload-photo'
 import { withdrawClaimHandler } from './withdraw-claim'
 
 /** The function `resident`: called by the app, by anyone from the public to a bound resident. */
@@ -60,4 +68,12 @@ export const main = serve('resident', [
   claimHouseholdHandler,
   listOwnClaimsHandler,
   withdrawClaimHandler,
+  uploadPhotoHandler,
+  readCaseFormHandler,
+  previewCaseHandler,
+  fileCaseHandler,
+  joinCaseHandler,
+  listOwnCasesHandler,
+  readOwnCaseHandler,
+  actOnOwnCaseHandler,
 ])

@@ -4,6 +4,7 @@ import { presentPeriod } from '../../core/rating/period-state'
 import { compounds } from '../../core/record/compounds'
 import { scorecards } from '../../core/record/scorecards'
 import { handle } from '../platform/call'
+import { titlesOfCategories } from '../platform/category-titles'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { isPublished } from './views'
@@ -24,13 +25,16 @@ export const readCompoundResultHandler = handle(readCompoundResult, async (input
     .filter((period) => call.now < period.closesAt)
   const openPeriod = presentPeriod(ahead, call.now)
   const inOpenPeriod = cards.find((card) => card.period === openPeriod?._id)
+  const results = cards.flatMap((card) => {
+    const period = periods.get(card.period)
+    if (period === undefined || !isPublished(card, period, call.now)) return []
+    return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: publishedEdition(card) }]
+  })
+  const shown = results.map(({ scorecard }) => scorecard)
   return {
     compound: { code: compound._id, name: compound.name },
-    results: cards.flatMap((card) => {
-      const period = periods.get(card.period)
-      if (period === undefined || !isPublished(card, period, call.now)) return []
-      return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: publishedEdition(card) }]
-    }),
+    results,
+    categories: await titlesOfCategories(compound.city, shown, call),
     open:
       inOpenPeriod && openPeriod
         ? {

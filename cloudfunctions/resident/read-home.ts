@@ -12,6 +12,7 @@ import { type Call, handle } from '../platform/call'
 import { periodView } from '../platform/period-view'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
+import { openCases } from './open-cases'
 import { householdView, isPublished, ownHousehold } from './views'
 
 /** Periods whose scorecards are looked at for the newest published one. */
@@ -28,13 +29,14 @@ export const readHomeHandler = handle(readHome, async (input, call) => {
     signedIn: await call.isSignedIn(),
     roles: (account?.roles ?? [])
       .filter((grant) => isCurrent(grant, call.now))
-      .map(({ role, scope, scopeName = null, invitation: appointment, until }) => {
-        return { role, scope, scopeName, appointment, until }
+      .map(({ role, scope, scopeName = null, agency = null, invitation: appointment, until }) => {
+        return { role, scope, scopeName, agency, appointment, until }
       }),
     households: (account?.households ?? []).map(householdView),
     household: bound ? householdView(bound) : null,
     period: period ? periodView(period, call.now) : null,
     answered: bound && period ? await hasAnswered(bound, period, call) : null,
+    cases: account ? await openCases(account._id, call) : [],
     ...figures,
   }
 })

@@ -4,11 +4,14 @@ import { approvals } from '../../core/record/approvals'
 import { type Claim, claims } from '../../core/record/claims'
 import { held } from '../../core/record/held'
 import { inbox } from '../../core/record/inbox'
+import { photos } from '../../core/record/photos'
 import { subscriptionIds, subscriptions } from '../../core/record/subscriptions'
 import { type Call, handle, signedIn } from '../platform/call'
 import { openHeld } from '../platform/held-text'
+import { namedPhotos } from '../platform/named-photos'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
+import { casesInOwnData } from './cases-in-own-data'
 import { type OwnAnswer, ownAnswers } from './own-answers'
 import { householdView } from './views'
 import { waitingIds } from './waiting-answers'
@@ -22,9 +25,11 @@ export const readOwnDataHandler = handle(readOwnData, async (_input, call) => {
   const notices = await call.documents.find(inbox, { where, order: [['at', 'desc']], limit: mostOfAKind })
   const laid = await call.documents.find(claims, { where, order: [['at', 'desc']], limit: mostOfAKind })
   const wished = await call.documents.find(approvals, { where, limit: mostOfAKind })
-  if ([notices, laid, wished].some((found) => found.length === mostOfAKind)) {
+  const uploaded = await call.documents.find(photos, { where, limit: mostOfAKind })
+  if ([notices, laid, wished, uploaded].some((found) => found.length === mostOfAKind)) {
     throw new Refusal('truncated_answer')
   }
+  const filed = await namedPhotos(uploaded, call.documents)
   const asked = await call.documents.findAll(subscriptions, subscriptionIds(accountId))
   const wrote = await ownAnswers(account, call)
   return {
@@ -32,10 +37,18 @@ export const readOwnDataHandler = handle(readOwnData, async (_input, call) => {
     households: account.households.map(householdView),
     joined: account.joined,
     wrongSlipCodes: account.attempts,
-    offices: account.roles.map(({ role, scope, from, until }) => ({ role, scope, from, until })),
+    offices: account.roles.map(({ role, scope, agency = null, from, until }) => {
+      return { role, scope, agency, from, until }
+    }),
     notices: notices.map(({ at, kind, compoundName, label }) => ({ at, kind, compoundName, label })),
     claims: laid.map(({ compoundName, label, at, state }) => ({ compoundName, label, at, state })),
     wishes: wished.map(({ compoundName, label, askedAt: at, state }) => ({ compoundName, label, at, state })),
+    cases: await casesInOwnData(call),
+    photos: uploaded.map((photo) => ({
+      at: photo.uploadedAt,
+      state: photo.state,
+      filed: filed.has(photo._id),
+    })),
     messages: asked.map(({ kind }) => kind),
     ratings: [...wrote.flatMap(ratingsIn), ...(await waitingRatings(laid, call))],
   }

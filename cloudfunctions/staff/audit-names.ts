@@ -32,7 +32,12 @@ export async function namesIn(entries: readonly AuditEntry[], call: Call): Promi
   }
   for (const { _id, compound, label } of homes) names.set(_id, `${names.get(compound) ?? ''} ${label}`.trim())
   return {
-    subject: ({ subject, compound }) => names.get(subject) ?? names.get(compound ?? '') ?? null,
+    subject: ({ action, subject, compound }) => {
+      const estate = names.get(compound ?? '')
+      // A case is told by its number, as its compound has many.
+      if (action === 'caseActed') return [estate, subject].filter(Boolean).join(' ')
+      return names.get(subject) ?? estate ?? null
+    },
     facts: (facts) =>
       facts &&
       Object.fromEntries(

@@ -7,7 +7,7 @@ import { makeInvitation } from './make-invitation'
 import { officeView } from './office-view'
 
 export const createInvitationHandler = handle(createInvitation, async (input, call) => {
-  const { role, scope, holder, until } = input
+  const { role, scope, agency = null, holder, until } = input
   const grants = await call.grants()
   if (!grants.some((held) => appointsRole(held.role, role))) throw new Refusal('may_not_appoint')
   if (until !== null && until <= call.now) throw new Refusal('term_in_the_past')
@@ -17,7 +17,7 @@ export const createInvitationHandler = handle(createInvitation, async (input, ca
   const grant = grants.find((held) => mayAppoint(held, role, place))
   if (grant === undefined) throw new Refusal('out_of_scope')
   const { code, invitation } = await makeInvitation(
-    { grant, place, role, scope, scopeName, holder, until, replaces: null },
+    { grant, place, role, scope, agency, scopeName, holder, until, replaces: null },
     call,
   )
   return { code, office: officeView(invitation, grants, call) }

@@ -6,6 +6,7 @@ import { remember } from '../../core/record/request-keys'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, handle, type Request, signedIn } from '../platform/call'
 import { command, type Transaction } from '../platform/documents'
+import { officeFacts } from '../platform/office-facts'
 import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { officeView } from './office-view'
@@ -27,7 +28,6 @@ export const endAppointmentHandler = handle(endAppointment, async (input, call) 
     }
     const done = { ...present, endedAt: call.now, endedBy: signedIn(call), why: input.why }
     await transaction.set(invitations, done)
-    const { role, scopeName, holder, until } = present
     await transaction.set(
       audit,
       auditEntryOf(
@@ -36,7 +36,7 @@ export const endAppointmentHandler = handle(endAppointment, async (input, call) 
           action: 'officeEnded',
           subject: present.number,
           place,
-          before: { role, scopeName, holder, until },
+          before: { ...officeFacts(present), until: present.until },
           why: input.why,
         },
         call,

@@ -20,9 +20,13 @@ export const handOverHandler = handle(handOver, async (input, call) => {
     own ? held.invitation === office.number : mayAppoint(held, office.role, place),
   )
   if (grant === undefined) throw new Refusal('unknown_appointment')
-  const { role, scope, scopeName, until } = office
+  const { role, scope, agency, scopeName, until } = office
   const { code, invitation } = await makeInvitation(
-    { grant, place, role, scope, scopeName, holder: input.holder, until, replaces: office.number },
+    {
+      ...{ grant, place, role, scope, agency, scopeName, until },
+      holder: input.holder,
+      replaces: office.number,
+    },
     call,
   )
   return { code, office: officeView(invitation, grants, call) }

@@ -1,4 +1,5 @@
 import { serve } from '../platform/serve'
+import { actOnCaseHandler } from './act-on-case'
 import { announcePeriodHandler } from './announce-period'
 import { applyRosterHandler } from './apply-roster'
 import { changeGovernanceHandler } from './change-governance'
@@ -6,9 +7,11 @@ import { changeSeatHandler } from './change-seat'
 import { changeServiceHandler } from './change-service'
 import { checkEmptyHandler } from './check-empty'
 import { closeRegionHandler } from './close-region'
+import { compareOutsideCasesHandler } from './compare-outside-cases'
 import { compareRosterHandler } from './compare-roster'
 import { contestAtDeskHandler } from './contest-at-desk'
 import { correctCompoundHandler } from './correct-compound'
+import { correctOutsideCaseHandler } from './correct-outside-case'
 import { createApiKeyHandler } from './create-api-key'
 import { createCompoundHandler } from './create-compound'
 import { createInvitationHandler } from './create-invitation'
@@ -23,18 +26,24 @@ import { extendPeriodHandler } from './extend-period'
 import { findScopesHandler } from './find-scopes'
 import { handOverHandler } from './hand-over'
 import { importCompoundsHandler } from './import-compounds'
+import { importOutsideCasesHandler } from './import-outside-cases'
 import { issueBuildingSlipsHandler } from './issue-building-slips'
 import { issueDeskCodeHandler } from './issue-desk-code'
 import { issuePaperFormsHandler } from './issue-paper-forms'
 import { issuePostersHandler } from './issue-posters'
 import { issueSlipHandler } from './issue-slip'
+import { linkOutsideCaseHandler } from './link-outside-case'
 import { listApiKeysHandler } from './list-api-keys'
+import { listCaseCompoundsHandler } from './list-case-compounds'
+import { listCasesHandler } from './list-cases'
 import { listClaimsHandler } from './list-claims'
 import { listCompaniesHandler } from './list-companies'
 import { listCompoundsHandler } from './list-compounds'
 import { listDeclaredEmptyHandler } from './list-declared-empty'
+import { listDutiesHandler } from './list-duties'
 import { listHouseholdsHandler } from './list-households'
 import { listMattersHandler } from './list-matters'
+import { listOutsideCasesHandler } from './list-outside-cases'
 import { listOwnCompoundsHandler } from './list-own-compounds'
 import { listPeriodPlansHandler } from './list-period-plans'
 import { listPeriodsHandler } from './list-periods'
@@ -46,10 +55,14 @@ import { markHouseholdsHandler } from './mark-households'
 import { mergeCompoundsHandler } from './merge-compounds'
 import { readAssistedFormHandler } from './read-assisted-form'
 import { readAuditHandler } from './read-audit'
+import { readCaseHandler } from './read-case'
+import { readCaseOverviewHandler } from './read-case-overview'
 import { readCityTableHandler } from './read-city-table'
 import { readCompanyHandler } from './read-company'
+import { readComplaintRulesHandler } from './read-complaint-rules'
 import { readCompoundFiguresHandler } from './read-compound-figures'
 import { readCompoundFileHandler } from './read-compound-file'
+import { readMessageDeliveryHandler } from './read-message-delivery'
 import { readPaperHandler } from './read-paper'
 import { readPaperProgressHandler } from './read-paper-progress'
 import { readParticipationHandler } from './read-participation'
@@ -64,6 +77,7 @@ import { revokePosterHandler } from './revoke-poster'
 import { revokeSlipsHandler } from './revoke-slips'
 import { ruleContestHandler } from './rule-contest'
 import { saveCompanyHandler } from './save-company'
+import { saveComplaintRulesHandler } from './save-complaint-rules'
 import { savePeriodHandler } from './save-period'
 import { saveSectionsHandler } from './save-sections'
 import { submitAssistedHandler } from './submit-assisted'
@@ -140,4 +154,18 @@ export const main = serve('staff', [
   changeGovernanceHandler,
   changeSeatHandler,
   mergeCompoundsHandler,
+  readComplaintRulesHandler,
+  readCaseOverviewHandler,
+  saveComplaintRulesHandler,
+  listCaseCompoundsHandler,
+  compareOutsideCasesHandler,
+  importOutsideCasesHandler,
+  listOutsideCasesHandler,
+  linkOutsideCaseHandler,
+  correctOutsideCaseHandler,
+  listDutiesHandler,
+  listCasesHandler,
+  readCaseHandler,
+  actOnCaseHandler,
+  readMessageDeliveryHandler,
 ])

@@ -7,11 +7,15 @@ import { audit } from '../../core/record/audit'
 import { type Invitation, invitations } from '../../core/record/invitations'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, isRepeated, signedIn } from '../platform/call'
+import { officeFacts } from '../platform/office-facts'
 import { newOfficeNumber } from '../platform/office-number'
 import { secretHmac } from '../platform/secrets'
 
 /** What is offered, and under which grant. */
-export type Offer = Pick<Invitation, 'role' | 'scope' | 'scopeName' | 'holder' | 'until' | 'replaces'> & {
+export type Offer = Pick<
+  Invitation,
+  'role' | 'scope' | 'agency' | 'scopeName' | 'holder' | 'until' | 'replaces'
+> & {
   grant: Grant
   place: PlaceCodes
 }
@@ -50,7 +54,7 @@ export async function makeInvitation(
       requestKeys: [request],
     }
     await transaction.set(invitations, made)
-    const { role, scopeName, holder, until, replaces } = made
+    const { until, replaces } = made
     await transaction.set(
       audit,
       auditEntryOf(
@@ -59,7 +63,7 @@ export async function makeInvitation(
           action: 'invitationCreated',
           subject: made.number,
           place,
-          after: { role, scopeName, holder, until, ...(replaces && { replaces }) },
+          after: { ...officeFacts(made), until, ...(replaces && { replaces }) },
         },
         call,
       ),

@@ -8,11 +8,22 @@ import { type Call, signedIn } from '../platform/call'
 
 /** An invitation or appointment for whoever holds these grants; accounts stay inside. */
 export function officeView(invitation: Invitation, grants: readonly Grant[], call: Call): Office {
-  const { number, role, scope, scopeName, holder, until, createdAt, expiresAt, claimedAt, replaces } =
-    invitation
+  const {
+    number,
+    role,
+    scope,
+    agency = null,
+    scopeName,
+    holder,
+    until,
+    createdAt,
+    expiresAt,
+    claimedAt,
+    replaces,
+  } = invitation
   const place = officePlace(invitation)
   return {
-    ...{ number, role, scope, scopeName, holder, until, createdAt, expiresAt, claimedAt, replaces },
+    ...{ number, role, scope, agency, scopeName, holder, until, createdAt, expiresAt, claimedAt, replaces },
     state: appointmentState(invitation, call.now),
     mayEnd: grants.some((held) => mayAppoint(held, role, place)),
     own: invitation.claimedBy === signedIn(call),

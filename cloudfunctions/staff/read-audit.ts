@@ -36,6 +36,7 @@ export const readAuditHandler = handle(readAudit, async (input, call) => {
         role,
         holder: office?.holder ?? null,
         scopeName: office?.scopeName ?? null,
+        agency: entry.agency ?? null,
         tag: hmac(`tag|${entry.account}`).slice(0, 6),
       }
       const changed = { before: names.facts(entry.before), after: names.facts(entry.after) }
@@ -48,7 +49,7 @@ export const readAuditHandler = handle(readAudit, async (input, call) => {
 /** Offices that the accounts of a page ever held; people hold few. */
 const mostOffices = 1000
 
-/** The office in which each entry was written: held by its account, for its role and scope, at its time. */
+/** The office in which each entry was written: held by its account, for its role, scope and agency, at its time. */
 async function officesOf(
   entries: readonly AuditEntry[],
   call: Call,
@@ -63,10 +64,11 @@ async function officesOf(
         })
   return (entry) =>
     found.find(
-      ({ claimedBy, claimedAt, endedAt, role, scope }) =>
+      ({ claimedBy, claimedAt, endedAt, role, scope, agency }) =>
         claimedBy === entry.account &&
         role === entry.role &&
         scope === entry.scope &&
+        (agency ?? undefined) === entry.agency &&
         (claimedAt ?? '') <= entry.at &&
         (endedAt === null || entry.at <= endedAt),
     )

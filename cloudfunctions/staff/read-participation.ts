@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type ParticipationRow, participationRow, readParticipation } from '../../core/contract/periods'
 import { answersNeeded, gateNames } from '../../core/method/gates'
 import { methodParametersOf } from '../../core/method/parameters'
+import { occasionKinds } from '../../core/rating/period-reminders'
 import { jobs } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
@@ -91,6 +92,7 @@ async function messagesOf(period: Period, call: Call) {
     call,
   )
   const total = (outcome: string) => found.reduce((sum, job) => sum + (job.messages?.[outcome] ?? 0), 0)
-  const waiting = await call.documents.count(subscriptions, { tries: command.gt(0) })
+  const again = { kind: command.in([...occasionKinds]), tries: command.gt(0) }
+  const waiting = await call.documents.count(subscriptions, again)
   return { sent: total('sent'), refused: total('refused'), lost: total('lost'), waiting }
 }

@@ -3,6 +3,7 @@ import { audit } from '../../core/record/audit'
 import { invitations } from '../../core/record/invitations'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, signedIn } from '../platform/call'
+import { officeFacts } from '../platform/office-facts'
 import { Refusal } from '../platform/refusal'
 import { officeView } from './office-view'
 import { reachedOffice } from './reached-office'
@@ -17,7 +18,6 @@ export const revokeInvitationHandler = handle(revokeInvitation, async (input, ca
     if (present.endedAt !== null) return present
     const ended = { ...present, endedAt: call.now, endedBy: signedIn(call) }
     await transaction.set(invitations, ended)
-    const { role, scopeName, holder } = present
     await transaction.set(
       audit,
       auditEntryOf(
@@ -26,7 +26,7 @@ export const revokeInvitationHandler = handle(revokeInvitation, async (input, ca
           action: 'invitationRevoked',
           subject: present.number,
           place,
-          before: { role, scopeName, holder },
+          before: officeFacts(present),
         },
         call,
       ),

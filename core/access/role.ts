@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { instant } from '../record/instant'
+import { agency } from './agency'
 
 /** Staff roles, ordered from the compound outwards. Their Chinese names are in `roleTitles`. */
 export const roles = [
@@ -36,6 +37,8 @@ export const roleTitles: Record<Role, string> = {
 export const grant = z.object({
   role,
   scope: z.string(),
+  /** What a department or a utility is responsible for there; absent for the other roles. */
+  agency: z.optional(agency),
   /** The scope's name as it was when the office was accepted, to tell several offices apart. */
   scopeName: z.optional(z.string()),
   from: instant,
@@ -45,8 +48,11 @@ export const grant = z.object({
 })
 export type Grant = z.infer<typeof grant>
 
-/** The one role that a call is made under, where an account holds several; see serve. */
-export const actingRole = z.object({ role, scope: z.string() })
+/**
+ * The one role that a call is made under, where an account holds several; see serve. Without an agency it is the first of that
+ * role over that scope.
+ */
+export const actingRole = z.object({ role, scope: z.string(), agency: z.nullish(agency) })
 export type ActingRole = z.infer<typeof actingRole>
 
 /** Whether the grant is in its term at the given instant (ISO 8601, UTC). */

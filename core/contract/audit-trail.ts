@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { agency } from '../access/agency'
 import { role } from '../access/role'
 import { type AuditEntry, auditFacts } from '../record/audit'
 import { instant } from '../record/instant'
@@ -25,6 +26,7 @@ export const readAudit = defineEndpoint({
           /** Whose office acted; null where it was given otherwise than by an invitation. */
           holder: z.nullable(z.string()),
           scopeName: z.nullable(z.string()),
+          agency: z.nullable(agency),
           /** The same for the same account, and nothing else. */
           tag: z.string(),
         }),

@@ -2,8 +2,11 @@ import { createApiKey, listApiKeys, revokeApiKey } from './api-keys'
 import { askForHousehold } from './approvals'
 import { readAssistedForm, submitAssisted } from './assisted'
 import { readAudit } from './audit-trail'
+import { readCaseOverview } from './case-overview'
+import { actOnCase, listCases, listDuties, readCase } from './cases'
 import { claimHousehold, decideClaims, listClaims, listOwnClaims, withdrawClaim } from './claims'
 import { listCompanies, readCompany, saveCompany } from './companies'
+import { readComplaintRules, saveComplaintRules } from './complaint-rules'
 import { changeGovernance, changeSeat, changeService, mergeCompounds } from './compound-changes'
 import {
   correctCompound,
@@ -31,6 +34,16 @@ import {
   listStaff,
   revokeInvitation,
 } from './offices'
+import {
+  compareOutsideCases,
+  correctOutsideCase,
+  importOutsideCases,
+  linkOutsideCase,
+  listCaseCompounds,
+  listOutsideCases,
+} from './outside-cases'
+import { listOwnCases } from './own-case-list'
+import { actOnOwnCase, fileCase, joinCase, previewCase, readCaseForm, readOwnCase } from './own-cases'
 import { enterPaper, issuePaperForms, readPaper, readPaperProgress, resolvePaper } from './papers'
 import {
   announcePeriod,
@@ -41,6 +54,7 @@ import {
   readPeriodCheck,
   savePeriod,
 } from './periods'
+import { uploadPhoto } from './photos'
 import { issuePosters, listPosters, readPoster, revokePoster } from './posters'
 import { deleteAccount, giveConsent, readConsent, readOwnData } from './privacy'
 import { readRatingForm, submitRating } from './rating'
@@ -66,7 +80,7 @@ import {
   revokeSlips,
   unbindHousehold,
 } from './slips'
-import { keepSubscription } from './subscriptions'
+import { keepSubscription, readMessageDelivery } from './subscriptions'
 
 /** Every endpoint behind its door: what serve answers, deploy allows and tests walk. */
 export const doors: Record<Door, readonly Endpoint[]> = {
@@ -100,6 +114,14 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     claimHousehold,
     listOwnClaims,
     withdrawClaim,
+    uploadPhoto,
+    readCaseForm,
+    previewCase,
+    fileCase,
+    joinCase,
+    listOwnCases,
+    readOwnCase,
+    actOnOwnCase,
   ],
   staff: [
     listPeriods,
@@ -171,5 +193,19 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     changeGovernance,
     changeSeat,
     mergeCompounds,
+    readComplaintRules,
+    saveComplaintRules,
+    listCaseCompounds,
+    compareOutsideCases,
+    importOutsideCases,
+    listOutsideCases,
+    linkOutsideCase,
+    correctOutsideCase,
+    listDuties,
+    listCases,
+    readCase,
+    actOnCase,
+    readMessageDelivery,
+    readCaseOverview,
   ],
 }

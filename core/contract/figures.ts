@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { gateNames, gateReasons } from '../method/gates'
+import { publishedComplaintFigures } from '../method/published-complaint-figures'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
 import { periodView } from './home'
-import { publishedScorecard } from './results'
+import { categoryTitle, publishedScorecard } from './results'
 
 const code = z.string().check(z.minLength(1), z.maxLength(32))
 const officials = ['bureau', 'district', 'subdistrict', 'residentsCommittee'] as const
@@ -38,6 +39,15 @@ export const cityTableRow = z.object({
   favourableRate: z.nullable(z.number()),
   /** Margin of error in percent, 按随机抽样换算. */
   margin: z.nullable(z.number()),
+  /** C: complaints that the company answers for; null where none serves. */
+  complaints: z.nullable(z.int()),
+  /** 投诉率 R with its exact limits, and R_EB, which is null until the whole city is counted. */
+  complaintsPer100HouseholdYears: z.nullable(z.number()),
+  complaintsPer100HouseholdYearsLower: z.nullable(z.number()),
+  complaintsPer100HouseholdYearsUpper: z.nullable(z.number()),
+  steadiedComplaintsPer100HouseholdYears: z.nullable(z.number()),
+  /** U. */
+  unresolvedPer100HouseholdYears: z.nullable(z.number()),
   bindingGate: z.nullable(z.enum(gateNames)),
   bindingReason: z.nullable(z.enum(gateReasons)),
   shortfall: z.nullable(z.int()),
@@ -62,6 +72,9 @@ export const readCityTable = defineEndpoint({
   errors: ['out_of_scope', 'unknown_period', 'not_published_yet', 'truncated_answer'],
 })
 
+/** A scorecard as it is seen below the district: whether the count of complaints is doubted is not told there. */
+const areaScorecard = z.extend(scorecard, { complaints: z.nullable(publishedComplaintFigures) })
+
 /**
  * The scorecard of one compound; the rated company and the owners' committee see what is published of it, once it is.
  * While the period is open it holds participation only, for everybody.
@@ -72,7 +85,10 @@ export const readCompoundFigures = defineEndpoint({
   effect: 'read',
   callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee', 'propertyCompany', 'ownersCommittee'],
   input: z.strictObject({ period: code, compound: code }),
-  output: z.object({ scorecard: z.union([scorecard, publishedScorecard]) }),
+  output: z.object({
+    scorecard: z.union([scorecard, areaScorecard, publishedScorecard]),
+    categories: z.array(categoryTitle),
+  }),
   errors: ['out_of_scope', 'unknown_period', 'unknown_compound', 'not_published_yet'],
 })
 

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
+import { agency } from '../access/agency'
 import { role } from '../access/role'
+import { caseKind } from '../complaint/kinds'
+import { caseState } from '../complaint/states'
+import { caseCategory, runningClock } from './case-rows'
 import { defineEndpoint } from './endpoint'
 import { publishedScorecard } from './results'
 
@@ -31,6 +35,18 @@ export const householdView = z.object({
 })
 export type HouseholdView = z.infer<typeof householdView>
 
+/** An open case of the caller's own, as 首页 shows it. */
+export const homeCase = z.object({
+  number: z.string(),
+  kind: caseKind,
+  category: caseCategory,
+  state: caseState,
+  clock: z.nullable(runningClock),
+  /** What waits for the caller. */
+  asks: z.nullable(z.enum(['confirm', 'answerWithdrawal'])),
+})
+export type HomeCase = z.infer<typeof homeCase>
+
 /** 首页. Anyone may read it; what it holds depends on who asks. Round trips ≤ 4. */
 export const readHome = defineEndpoint({
   name: 'readHome',
@@ -46,6 +62,7 @@ export const readHome = defineEndpoint({
         role,
         scope: z.string(),
         scopeName: z.nullable(z.string()),
+        agency: z.nullable(agency),
         /** Number of the appointment, to hand it over by. */
         appointment: z.string(),
         until: z.nullable(z.string()),
@@ -60,6 +77,8 @@ export const readHome = defineEndpoint({
     answered: z.nullable(z.boolean()),
     /** Households of the compound that have answered so far, of how many. */
     participation: z.nullable(z.object({ responded: z.int(), households: z.int() })),
+    /** The caller's own cases that are not dealt with yet, or ask something of the caller, newest first. */
+    cases: z.array(homeCase),
     /** The newest published result of the compound. */
     published: z.nullable(z.object({ periodName: z.string(), scorecard: publishedScorecard })),
   }),

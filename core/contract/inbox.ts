@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { digestCounts } from '../complaint/digest'
+import { caseNotices } from '../complaint/notices'
 import { instant } from '../record/instant'
 import { defineEndpoint } from './endpoint'
 
@@ -18,6 +20,8 @@ export const noticeKinds = [
   'claimConfirmed',
   'claimRefused',
   'claimExpired',
+  ...caseNotices,
+  'staffDigest',
   /** Never stored: worked out when the inbox is read. */
   'ratingReminder',
 ] as const
@@ -40,6 +44,13 @@ export const readInbox = defineEndpoint({
         label: z.string(),
         why: z.optional(z.string()),
         until: z.optional(z.string()),
+        /** Number of the case that it is about, and its category's title. */
+        case: z.optional(z.string()),
+        category: z.optional(z.string()),
+        /** It reached the account because of its office: the case opens at the desk. */
+        forStaff: z.optional(z.boolean()),
+        /** What waits at the account's desks, in a digest. */
+        counts: z.optional(digestCounts),
         read: z.boolean(),
       }),
     ),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { agency, agencyFits } from '../access/agency'
 import { role } from '../access/role'
 import { instant } from '../record/instant'
 import { defineEndpoint } from './endpoint'
@@ -16,6 +17,8 @@ export const office = z.object({
   role,
   scope: z.string(),
   scopeName: z.string(),
+  /** What a department or a utility is responsible for there; null for the other roles. */
+  agency: z.nullable(agency),
   holder: z.string(),
   state: z.enum(['open', 'expired', 'revoked', 'held', 'over', 'ended']),
   until: z.nullable(z.string()),
@@ -55,14 +58,16 @@ export const createInvitation = defineEndpoint({
   door: 'staff',
   effect: 'write',
   callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee'],
-  input: z.strictObject({ role, scope, holder, until: z.nullable(instant) }),
+  input: z
+    .strictObject({ role, scope, agency: z.nullish(agency), holder, until: z.nullable(instant) })
+    .check(z.refine((wanted) => agencyFits(wanted.role, wanted.agency ?? null))),
   output: made,
   errors: ['may_not_appoint', 'unknown_scope', 'out_of_scope', 'term_in_the_past'],
 })
 
 /**
  * Invites somebody to take over an office: when they accept, the present holder's grant ends. By the holder or by whoever
- * may end it; role, scope and term stay.
+ * may end it; role, scope, agency and term stay.
  */
 export const handOver = defineEndpoint({
   name: 'handOver',
@@ -125,6 +130,7 @@ export const claimInvitation = defineEndpoint({
     role,
     scope: z.string(),
     scopeName: z.string(),
+    agency: z.nullable(agency),
     holder: z.string(),
     until: z.nullable(z.string()),
   }),

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
+import { agency } from '../access/agency'
 import { role } from '../access/role'
-import { occasionKinds } from '../rating/period-reminders'
+import { caseKind } from '../complaint/kinds'
+import { photoStates } from '../complaint/photo-rules'
+import { caseState } from '../complaint/states'
 import { ratingContent } from '../rating/rating-content'
 import { defineEndpoint } from './endpoint'
 import { householdView } from './home'
+import { messageKinds } from './subscriptions'
 
 /** Which privacy notice is in force, and whether the caller has agreed to it (个人信息保护法 14–16). */
 export const readConsent = defineEndpoint({
@@ -43,7 +47,15 @@ export const readOwnData = defineEndpoint({
     /** Every household joined in the last 180 days or still; left ones by code alone. */
     joined: z.array(z.object({ household: z.string(), at: z.string() })),
     wrongSlipCodes: z.array(z.string()),
-    offices: z.array(z.object({ role, scope: z.string(), from: z.string(), until: z.nullable(z.string()) })),
+    offices: z.array(
+      z.object({
+        role,
+        scope: z.string(),
+        agency: z.nullable(agency),
+        from: z.string(),
+        until: z.nullable(z.string()),
+      }),
+    ),
     notices: z.array(
       z.object({ at: z.string(), kind: z.string(), compoundName: z.string(), label: z.string() }),
     ),
@@ -54,8 +66,27 @@ export const readOwnData = defineEndpoint({
     wishes: z.array(
       z.object({ compoundName: z.string(), label: z.string(), at: z.string(), state: z.string() }),
     ),
+    /** Cases that the caller has filed, with everything written in them; of joined ones only that they were joined. */
+    cases: z.array(
+      z.object({
+        number: z.string(),
+        compoundName: z.string(),
+        at: z.string(),
+        own: z.boolean(),
+        kind: caseKind,
+        category: z.string(),
+        state: caseState,
+        /** The place in the caller's words, and the room where it is the own home. */
+        place: z.string(),
+        /** What may be told for a visit. */
+        contact: z.nullable(z.object({ label: z.string(), phone: z.nullable(z.string()) })),
+        words: z.array(z.object({ at: z.string(), text: z.string() })),
+      }),
+    ),
+    /** Photos that were uploaded; `filed`: a case was sent with it. */
+    photos: z.array(z.object({ at: z.string(), state: z.enum(photoStates), filed: z.boolean() })),
     /** Messages of WeChat that the caller has asked for; the openid is kept sealed until one is sent. */
-    messages: z.array(z.enum(occasionKinds)),
+    messages: z.array(z.enum(messageKinds)),
     /** What the caller wrote for present and former households, as far as the periods' keys still exist. */
     ratings: z.array(
       z.object({
@@ -73,7 +104,8 @@ export const readOwnData = defineEndpoint({
 
 /**
  * Deletes the account, its bindings and its messages (个人信息保护法 47). Counted answers stay, as they are the households';
- * nothing ties them to the account any more. Whoever holds an office hands it over first.
+ * nothing ties them to the account any more. Open cases go on without the account until they are closed, then without its words.
+ * Whoever holds an office hands it over first.
  */
 export const deleteAccount = defineEndpoint({
   name: 'deleteAccount',

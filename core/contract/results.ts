@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { publishedComplaintFigures } from '../method/published-complaint-figures'
 import { questionFigures } from '../method/question-figures'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
@@ -12,9 +13,14 @@ const publishedFigures = z.nullable(z.omit(questionFigures, { weights: true }))
 export const publishedScorecard = z.extend(z.omit(scorecard, { strata: true, sourceRevision: true }), {
   assistedHouseholds: z.nullable(z.int()),
   overall: publishedFigures,
+  complaints: z.nullable(publishedComplaintFigures),
   dimensions: z.array(z.object({ code: z.string(), figures: publishedFigures })),
 })
 export type PublishedScorecard = z.infer<typeof publishedScorecard>
+
+/** How a category of complaints is called that a scorecard names by its code. */
+export const categoryTitle = z.object({ code: z.string(), title: z.string() })
+export type CategoryTitle = z.infer<typeof categoryTitle>
 
 const code = z.string().check(z.minLength(1), z.maxLength(32))
 
@@ -68,6 +74,7 @@ export const readCompoundResult = defineEndpoint({
     results: z.array(
       z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedScorecard }),
     ),
+    categories: z.array(categoryTitle),
     /** Participation in the open or announced period, and the answers that each gate needs. */
     open: z.nullable(
       z.object({

@@ -35,6 +35,12 @@ const figuresColumns: readonly Column[] = [
   fixed('satisfactionRate', '满意率（%）', 2, 100),
   fixed('favourableRate', '好评率（%）', 2, 100),
   fixed('margin', '误差（±%，按随机抽样换算）', 2),
+  text('complaints', '投诉（件）'),
+  fixed('complaintsPer100HouseholdYears', '投诉率（件/百户·年）', 2),
+  fixed('complaintsPer100HouseholdYearsLower', '投诉率下限（95%）', 2),
+  fixed('complaintsPer100HouseholdYearsUpper', '投诉率上限（95%）', 2),
+  fixed('steadiedComplaintsPer100HouseholdYears', '修匀投诉率（件/百户·年）', 2),
+  fixed('unresolvedPer100HouseholdYears', '未解决率（件/百户·年）', 2),
   {
     key: 'bindingGate',
     heading: '未达到的要求',

@@ -13,6 +13,16 @@ export type MethodParameters = {
     selectableMarginPercent: number
     selectableTenureMonths: number
   }
+  complaints: {
+    /** Months of complaints that are looked at, up to the period's closing. */
+    exposureMonths: number
+    /** κ: household-years of the city's rate that every compound is given. */
+    steadyingHouseholdYears: number
+    /** A z below this opens a count check. */
+    countCheckBelow: number
+    /** Share of the z at each end that overdispersion is told without. */
+    winsorisedShare: number
+  }
   smallestCell: number
 }
 
@@ -28,6 +38,12 @@ export const methodParametersV1: MethodParameters = {
     selectableAnswersEnough: 100,
     selectableMarginPercent: 7.5,
     selectableTenureMonths: 6,
+  },
+  complaints: {
+    exposureMonths: 12,
+    steadyingHouseholdYears: 200,
+    countCheckBelow: -3,
+    winsorisedShare: 0.1,
   },
   smallestCell: 10,
 }

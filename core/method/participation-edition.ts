@@ -7,6 +7,7 @@ export function participationEdition(card: Scorecard): Scorecard {
     phase: 'open',
     strata: card.strata.map((stratum) => ({ ...stratum, answers: null })),
     overall: null,
+    complaints: null,
     dimensions: card.dimensions.map(({ code }) => ({ code, figures: null })),
   }
 }

@@ -1,4 +1,5 @@
 import { methodParametersOf } from './parameters'
+import { publishedComplaintFiguresOf } from './published-complaint-figures'
 import type { QuestionFigures } from './question-figures'
 import type { Scorecard } from './scorecard'
 
@@ -14,12 +15,25 @@ export function publishedEdition(card: Scorecard) {
     ...rest,
     assistedHouseholds: few ? null : card.assistedHouseholds,
     overall: withoutWeights(card.overall),
+    complaints: publishedComplaints(card.complaints, smallestCell),
     dimensions: card.dimensions.map(({ code, figures }) => ({ code, figures: withoutWeights(figures) })),
   }
+}
+
+/** What of a scorecard is seen below the district: everything but whether the count of complaints is doubted. */
+export function areaEdition(card: Scorecard) {
+  const { smallestCell } = methodParametersOf(card.methodVersion)
+  return { ...card, complaints: publishedComplaints(card.complaints, smallestCell) }
 }
 
 function withoutWeights(figures: QuestionFigures | null): Omit<QuestionFigures, 'weights'> | null {
   if (figures === null) return null
   const { weights: _weights, ...rest } = figures
   return rest
+}
+
+function publishedComplaints(complaints: Scorecard['complaints'], smallestCell: number) {
+  if (complaints === null) return null
+  const { steadiedRate, expected, z, countCheck, cityRate: _rate, phi: _phi, ...figures } = complaints
+  return publishedComplaintFiguresOf(figures, { steadiedRate, expected, z, countCheck }, smallestCell)
 }

@@ -3,6 +3,7 @@ import { governanceKind, serviceKind } from '../place/compound'
 import type { Tenure } from '../place/tenure'
 import { overallCode } from '../rating/questionnaire'
 import type { Cells } from '../rating/tally'
+import { type CountedCase, complaintFigures, complaintFiguresOf, steadiedFigures } from './complaint-figures'
 import { answersNeeded, bindingGate, type GateFacts, gateNames, gateReasons, gatesOf } from './gates'
 import type { MethodParameters } from './parameters'
 import { type QuestionStratum, questionFigures, questionFiguresOf } from './question-figures'
@@ -34,6 +35,16 @@ export const scorecardPlace = z.object({
 export type ScorecardPlace = z.infer<typeof scorecardPlace>
 
 /**
+ * Complaints of a compound, and what they are beside the whole city's: null until every compound of the city is counted, with
+ * r0 (complaints a household-year) and φ that the rest was made from.
+ */
+const scorecardComplaints = z.extend(complaintFigures, {
+  ...steadiedFigures.shape,
+  cityRate: z.nullable(z.number()),
+  phi: z.nullable(z.number()),
+})
+
+/**
  * One compound in one period: a view of its tallies, overwritten whole. While the period is open (`open`) it holds
  * participation only; `final` adds the figures. A figure that may not be shown is null, never zero.
  */
@@ -62,6 +73,11 @@ export const scorecard = z.extend(scorecardPlace, {
   strata: z.array(z.object({ buildings: whole, households: whole, answers: z.nullable(whole) })),
   overall: z.nullable(questionFigures),
   dimensions: z.array(z.object({ code: z.string(), figures: z.nullable(questionFigures) })),
+  /**
+   * Complaints in the company's own tenure within the exposure; null while the period is open, and where no company serves. Views
+   * of before complaints were counted have none.
+   */
+  complaints: z._default(z.nullable(scorecardComplaints), null),
   /** Revisions of answers that this view was made from, all buildings together. */
   sourceRevision: whole,
 })
@@ -80,6 +96,8 @@ export type ScorecardSource = {
   tallies: readonly BuildingTally[]
   /** Codes of the dimensions that were asked, in order. */
   dimensions: readonly string[]
+  /** Cases of the company in force, and T in years; null where there is no company. */
+  complaints: { cases: readonly CountedCase[]; exposureYears: number } | null
   parameters: MethodParameters
 }
 
@@ -136,8 +154,29 @@ export function scorecardOf(source: ScorecardSource): Scorecard {
     })),
     overall: figures(overallCode),
     dimensions: source.dimensions.map((code) => ({ code, figures: figures(code) })),
+    complaints: complaintsOf(source, facts.households),
     sourceRevision: total(tallies, (tally) => tally.moves),
   }
+}
+
+/** Before every compound of the city is counted. */
+export const notBesideCity = {
+  steadiedRate: null,
+  expected: null,
+  z: null,
+  countCheck: false,
+  cityRate: null,
+  phi: null,
+}
+
+function complaintsOf(
+  { phase, complaints, parameters }: ScorecardSource,
+  households: number,
+): Scorecard['complaints'] {
+  if (phase === 'open' || complaints === null) return null
+  const { cases, exposureYears } = complaints
+  const figures = complaintFiguresOf(cases, { households, exposureYears, parameters })
+  return { ...figures, ...notBesideCity }
 }
 
 function tallyOf(tallies: Map<string, BuildingTally>, code: string, source: ScorecardSource): BuildingTally {

@@ -1,3 +1,8 @@
+/** The city that a region's code lies in, itself for a city's own: GB/T 2260 gives each prefecture four digits. */
+export function cityOfRegion(code: string): string {
+  return `${code.slice(0, 4)}00`
+}
+
 /**
  * Codes of regions that the national list does not have. National committees have 001–599 below their subdistrict, and no
  * national code holds a letter, so neither can ever be given to another region.

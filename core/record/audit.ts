@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { agency } from '../access/agency'
 import { role } from '../access/role'
 import { defineCollection } from './collection'
 
@@ -13,6 +14,8 @@ export const auditEntry = z.object({
   account: z.string(),
   role,
   scope: z.string(),
+  /** The agency of the grant that it was done under, where that has one. */
+  agency: z.optional(agency),
   action: z.enum([
     'slipIssued',
     'slipsPrinted',
@@ -58,6 +61,11 @@ export const auditEntry = z.object({
     'householdsMarked',
     'emptyDeclared',
     'emptyChecked',
+    'caseActed',
+    'complaintRulesSaved',
+    'outsideCasesImported',
+    'outsideCaseLinked',
+    'outsideCaseCorrected',
   ]),
   subject: z.string(),
   /** Where the subject is: whoever's scope holds it may read the entry. */

@@ -7,6 +7,8 @@ import { calendars } from './calendars'
 import { claims } from './claims'
 import type { CollectionDefinition } from './collection'
 import { companies } from './companies'
+import { complaintRules } from './complaint-rules'
+import { complaints } from './complaints'
 import { compounds } from './compounds'
 import { contests } from './contests'
 import { held } from './held'
@@ -14,8 +16,10 @@ import { households } from './households'
 import { inbox } from './inbox'
 import { invitations } from './invitations'
 import { jobs } from './jobs'
+import { outsideCases } from './outside-cases'
 import { papers } from './papers'
 import { periods } from './periods'
+import { photos } from './photos'
 import { posters } from './posters'
 import { regions } from './regions'
 import { scorecards } from './scorecards'
@@ -34,6 +38,8 @@ export const collections: readonly CollectionDefinition[] = [
   calendars,
   companies,
   claims,
+  complaintRules,
+  complaints,
   compounds,
   contests,
   held,
@@ -41,8 +47,10 @@ export const collections: readonly CollectionDefinition[] = [
   inbox,
   invitations,
   jobs,
+  outsideCases,
   papers,
   periods,
+  photos,
   posters,
   regions,
   scorecards,

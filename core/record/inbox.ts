@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { digestCounts } from '../complaint/digest'
 import { noticeKinds } from '../contract/inbox'
 import { defineCollection } from './collection'
 import { instant } from './instant'
@@ -13,8 +14,12 @@ export const notice = z.object({
   label: z.string(),
   /** The reason that the office gave for what it decided. */
   why: z.optional(z.string()),
-  /** The end of the lease that the notice is about. */
+  /** The end of the lease that the notice is about, or the deadline in a case. */
   until: z.optional(instant),
+  case: z.optional(z.string()),
+  category: z.optional(z.string()),
+  forStaff: z.optional(z.boolean()),
+  counts: z.optional(digestCounts),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof notice>

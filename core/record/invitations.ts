@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { agency } from '../access/agency'
 import { role } from '../access/role'
-import { defineCollection, type IndexKey } from './collection'
+import { defineCollection, type IndexKey, indexOn } from './collection'
 import { instant } from './instant'
 import { requestKeys } from './request-keys'
 
@@ -14,6 +15,8 @@ export const invitation = z.object({
   number: z.string(),
   role,
   scope: z.string(),
+  /** What a department or a utility is responsible for there; null for the other roles, absent in older records. */
+  agency: z.nullish(agency),
   scopeName: z.string(),
   /** Whose office it is, in words: 新浦街道物业科. No person's name is needed. */
   holder: z.string(),
@@ -55,6 +58,7 @@ export const invitations = defineCollection({
   indexes: [
     { name: 'number', unique: true, keys: [{ field: 'number', direction: 1 }] },
     { name: 'claimedBy', unique: false, keys: [{ field: 'claimedBy', direction: 1 }] },
+    indexOn('role', 'scope', 'endedAt'),
     ...(['city', 'district', 'subdistrict', 'residentsCommittee'] as const).map((place) => ({
       name: `${place}_newest`,
       unique: false,

@@ -1,17 +1,22 @@
 import { accountIdFromOpenid, type Hmac } from '../../core/access/account-id'
+import type { Agency } from '../../core/access/agency'
+import { invitationId } from '../../core/access/invitation-code'
 import { privacyNoticeVersion } from '../../core/access/privacy-notice'
-import type { Grant, Role } from '../../core/access/role'
+import type { Role } from '../../core/access/role'
+import { cityPlace } from '../../core/access/scope'
 import { cityCode } from '../../core/place/city-regions'
 import { slipCodeFromHex } from '../../core/place/slip-code'
 import { type Account, newAccount } from '../../core/record/accounts'
 import type { Household } from '../../core/record/households'
+import { firstOfficeId, type Invitation } from '../../core/record/invitations'
 import { type Slip, slipId } from '../../core/record/slips'
 import type { Persona } from '../personas/persona'
+import { appointed, regionScope } from './appointed'
 import type { DemoCompound } from './demo-compounds'
 
 const since = '2026-01-31T16:00:00.000Z'
 
-type Person = { id: string; title: string; note: string; household?: number; role?: Role }
+type Person = { id: string; title: string; note: string; household?: number; role?: Role; agency?: Agency }
 
 /** Everybody in the demo city whom one may sign in as. `household` is an index in the home compound. */
 const people: readonly Person[] = [
@@ -30,20 +35,48 @@ const people: readonly Person[] = [
   { id: 'bureau', title: '市住建局工作人员', note: '看全市各小区，导出，管理接口密钥', role: 'bureau' },
   { id: 'company', title: '物业服务企业经理', note: '只看已公布的结果', role: 'propertyCompany' },
   { id: 'owners-committee', title: '业委会主任', note: '只看已公布的结果', role: 'ownersCommittee' },
-  { id: 'department', title: '相关部门工作人员', note: '办理转来的投诉', role: 'department' },
-  { id: 'utility', title: '专业经营单位工作人员', note: '办理转来的投诉', role: 'utility' },
+  {
+    id: 'department',
+    title: '消防救援工作人员',
+    note: '相关部门，办理本区县转来的投诉',
+    role: 'department',
+    agency: 'fireRescue',
+  },
+  {
+    id: 'utility',
+    title: '供电单位工作人员',
+    note: '专业经营单位，办理全市转来的投诉',
+    role: 'utility',
+    agency: 'power',
+  },
   { id: 'assessor', title: '评审专家', note: '为申报项目评分', role: 'assessor' },
 ]
 
-export type DemoPeople = { personas: Persona[]; accounts: Account[]; slips: Slip[]; slipCodes: string[] }
+export type DemoPeople = {
+  personas: Persona[]
+  accounts: Account[]
+  invitations: Invitation[]
+  slips: Slip[]
+  slipCodes: string[]
+}
 
-/** The personas, their accounts and bindings (written into the households too), and a few slips to bind with. */
+/** The personas, their accounts, offices and bindings (written into the households too), and a few slips to bind with. */
 export function makePeople(home: DemoCompound, keys: { account: Hmac; slip: Hmac }): DemoPeople {
   const personas = demoPersonas(keys.account)
+  const invitations: Invitation[] = []
   const accounts = people.flatMap((person, index) => {
     const persona = personas[index]
     if (persona === undefined || person.id === 'newcomer') return []
-    return [accountOf(person, persona.accountId, home)]
+    const account = accountOf(person, persona.accountId, home)
+    if (person.role !== undefined) {
+      const office = officeOf({ ...person, role: person.role }, index, home)
+      const _id =
+        person.role === 'bureau' ? firstOfficeId(cityCode) : invitationId(keys.account, `demo|${person.id}`)
+      const { grant, invitation } = appointed({ ...office, _id, account: account._id, since, until: null })
+      account.roles.push(grant)
+      invitations.push(invitation)
+    }
+    return [account]
   })
   for (const household of home.households.slice(6, 8)) {
     household.empty = { declaredAt: since, awaits: home.compound.district, checked: null }
@@ -51,7 +84,7 @@ export function makePeople(home: DemoCompound, keys: { account: Hmac; slip: Hmac
   const free = home.households.slice(8, 12)
   const slipCodes = free.map((_, index) => demoSlipCode(index))
   const slips = free.map((household, index) => slipFor(household, slipCodes[index] ?? '', keys.slip))
-  return { personas, accounts, slips, slipCodes }
+  return { personas, accounts, invitations, slips, slipCodes }
 }
 
 /** The personas alone: their ids follow from the keys. */
@@ -75,7 +108,6 @@ export function demoSlipCode(index: number): string {
 function accountOf(person: Person, id: string, home: DemoCompound): Account {
   const account = newAccount(id)
   account.consent = { version: privacyNoticeVersion, at: since }
-  if (person.role !== undefined) account.roles.push(grantOf(person.role, home))
   const household = person.household === undefined ? undefined : home.households[person.household]
   if (household !== undefined) {
     const kind = person.id === 'occupant' ? 'occupant' : 'owner'
@@ -95,19 +127,34 @@ function accountOf(person: Person, id: string, home: DemoCompound): Account {
   return account
 }
 
-function grantOf(role: Role, { compound }: DemoCompound): Grant {
-  const scopes: Record<Role, string> = {
-    ownersCommittee: compound._id,
-    propertyCompany: compound.service.at(-1)?.company?.code ?? '',
-    residentsCommittee: compound.residentsCommittee ?? '',
-    subdistrict: compound.subdistrict,
-    department: compound.district,
-    utility: compound.district,
-    district: compound.district,
-    assessor: cityCode,
-    bureau: cityCode,
+type Held = Person & { role: Role }
+
+/** Whose office it is, and over what. Numbers follow the order of the people. */
+function officeOf({ title: holder, role, agency }: Held, index: number, home: DemoCompound) {
+  return {
+    number: String(index + 1).padStart(10, '0'),
+    role,
+    agency: agency ?? null,
+    holder,
+    ...scopeOf(role, home),
   }
-  return { role, scope: scopes[role], from: since, until: null, invitation: 'demo' }
+}
+
+function scopeOf(role: Role, { compound }: DemoCompound) {
+  const { _id, name, city, district, subdistrict, residentsCommittee, service } = compound
+  const company = service.at(-1)?.company
+  const regions: Partial<Record<Role, string | null>> = {
+    ...{ residentsCommittee, subdistrict, district, department: district },
+    ...{ utility: cityCode, assessor: cityCode, bureau: cityCode },
+  }
+  const region = regions[role]
+  if (region) return { scope: region, ...regionScope(region) }
+  if (role === 'propertyCompany' && company) {
+    const place = { ...cityPlace(city), company: company.code }
+    return { scope: company.code, scopeName: company.name, place }
+  }
+  const place = { city, district, subdistrict, residentsCommittee, compound: _id }
+  return { scope: _id, scopeName: name, place }
 }
 
 function slipFor(household: Household, code: string, hmac: Hmac): Slip {

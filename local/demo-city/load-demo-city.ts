@@ -5,7 +5,10 @@ import { newJob } from '../../core/record/jobs'
 import type { Period } from '../../core/record/periods'
 import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
+import { makeCases } from './demo-cases'
 import { type DemoCompound, demoCompanies, homeCompound, makeCompounds } from './demo-compounds'
+import { makeOffices } from './demo-offices'
+import { makeOutsideCases } from './demo-outside-cases'
 import { makePeople, silentHouseholds } from './demo-people'
 import { demoNow, demoPeriods } from './demo-periods'
 import { insertAll } from './insert-all'
@@ -30,13 +33,19 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
   const periods = demoPeriods(cityCode, keys.answer)
   const answers = drawAnswers(city, periods, { hmac: keys.answer, random })
   const households = city.flatMap((each) => each.households)
+  const offices = makeOffices(city, people.invitations, keys.account)
+  const accounts = [...people.accounts, ...offices.accounts]
+  const districts = cityRegions().flatMap(({ _id, kind }) => (kind === 'district' ? _id : []))
   return {
     facts: [
       { collection: 'regions', documents: cityRegions() },
       { collection: 'companies', documents: demoCompanies() },
       { collection: 'compounds', documents: city.map((each) => each.compound) },
       { collection: 'households', documents: households },
-      { collection: 'accounts', documents: people.accounts },
+      { collection: 'outsideCases', documents: makeOutsideCases(city) },
+      { collection: 'complaints', documents: makeCases(city, { accounts, districts, hmac: keys.account }) },
+      { collection: 'accounts', documents: accounts },
+      { collection: 'invitations', documents: [...people.invitations, ...offices.invitations] },
       { collection: 'slips', documents: people.slips },
       { collection: 'answers', documents: answers },
       { collection: 'jobs', documents: periods.map((period) => newJob('rebuild', period._id, demoNow)) },

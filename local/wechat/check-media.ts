@@ -27,7 +27,7 @@ export function checkMedia(
   if (isMarked(openid, 'busy') || path.includes('busy')) return refusal(-1)
   if (isMarked(openid, 'expired')) return refusal(61010)
   const traceId = randomUUID()
-  const result = mediaVerdict(path)
+  const result = mediaVerdict(path, openid)
   push({
     ToUserName: localAppId,
     FromUserName: openid,

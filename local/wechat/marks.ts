@@ -4,8 +4,8 @@
  *
  * | mark | where | msgSecCheck | mediaCheckAsync (callback) | subscribeMessage.send |
  * |---|---|---|---|---|
- * | 违规测试 / risky   | text / path | suggest risky, label 20001 | suggest risky, label 20002 | |
- * | 存疑测试 / review  | text / path | suggest review, label 20001 | suggest review, label 20002 | |
+ * | 违规测试 / risky   | text / path or openid | suggest risky, label 20001 | suggest risky, label 20002 | |
+ * | 存疑测试 / review  | text / path or openid | suggest review, label 20001 | suggest review, label 20002 | |
  * | 系统繁忙测试 / busy | text or openid / path or openid | -1 | -1 at once | -1 |
  * | expired  | openid | 61010 (not active in the last 2 h) | 61010 | |
  * | quota    | openid | | | 43101 (no consent left) |
@@ -19,10 +19,11 @@ export function textVerdict(text: string): Verdict {
   return { suggest: 'pass', label: 100 }
 }
 
-/** What a content check says of a file, by its path. 20002 is WeChat's label for pornography. */
-export function mediaVerdict(path: string): Verdict {
-  if (path.includes('risky')) return { suggest: 'risky', label: 20002 }
-  if (path.includes('review')) return { suggest: 'review', label: 20002 }
+/** What a content check says of a file, by its path or by who sent it. 20002 is WeChat's label for pornography. */
+export function mediaVerdict(path: string, openid: string): Verdict {
+  const isMarkedBy = (mark: string) => path.includes(mark) || openid.includes(mark)
+  if (isMarkedBy('risky')) return { suggest: 'risky', label: 20002 }
+  if (isMarkedBy('review')) return { suggest: 'review', label: 20002 }
   return { suggest: 'pass', label: 100 }
 }
 

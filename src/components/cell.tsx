@@ -5,14 +5,14 @@ import { Tap } from './tap'
 
 type CellProps = {
   words: string
-  note?: string
+  note?: ReactNode
   value?: ReactNode
   /** Where it leads; without it the cell only tells. */
   onTap?: () => void
   expanded?: boolean
 }
 
-function Words({ words, note }: { words: string; note?: string }) {
+function Words({ words, note }: { words: string; note?: ReactNode }) {
   return (
     <View className="cell-words">
       {words}

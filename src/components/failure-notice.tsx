@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Failure } from '../platform/failure'
 import { inBrowser } from '../platform/target'
-import { failureWords, reportWords } from '../platform/words'
+import { reportWords, wordsOf } from '../platform/words'
 import { Notice } from './notice'
 import { SignInCard } from './sign-in-card'
 
@@ -19,7 +19,7 @@ export function FailureNotice({ failure }: { failure: Failure | null }) {
   const report = reportWords(failure)
   return (
     <Notice tone="danger" icon={failure.code === 'offline' ? 'offline' : 'warning'} urgent>
-      {failureWords[failure.code]}
+      {wordsOf(failure.code)}
       {report && <View className="note">{report}</View>}
     </Notice>
   )

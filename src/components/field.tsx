@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { AreaEntry, LineEntry } from './text-entry'
 
 type FieldProps = {
@@ -11,6 +12,8 @@ type FieldProps = {
   placeholder?: string
   maxLength?: number
   kind?: 'line' | 'digits' | 'area'
+  /** Tells how many characters there are, of how many. */
+  counted?: boolean
   onInput: (value: string) => void
   onConfirm?: () => void
 }
@@ -18,7 +21,9 @@ type FieldProps = {
 const classNames = { line: 'field-input', digits: 'field-input digits', area: 'field-area' }
 
 /** A text field: label above, help or fault below. */
-export function Field({ label, note, fault, kind = 'line', maxLength = 60, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, note, fault, kind = 'line', maxLength = 60, counted, onInput, ...rest } = props
+  const [length, setLength] = useState(rest.initial?.length ?? 0)
   const Entry = kind === 'area' ? AreaEntry : LineEntry
   return (
     <View className={fault ? 'field wrong' : 'field'}>
@@ -29,7 +34,16 @@ export function Field({ label, note, fault, kind = 'line', maxLength = 60, ...re
         className={classNames[kind]}
         maxLength={maxLength}
         digits={kind === 'digits'}
+        onInput={(value) => {
+          if (counted) setLength(value.length)
+          onInput(value)
+        }}
       />
+      {counted && (
+        <View className="note field-count">
+          {length} / {maxLength} 字
+        </View>
+      )}
       {fault ? (
         <View className="field-fault" role="alert">
           {fault}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { keepSubscription } from '../../core/contract/subscriptions'
-import type { OccasionKind } from '../../core/rating/period-reminders'
+import { keepSubscription, type MessageKind } from '../../core/contract/subscriptions'
 import { askForMessage, mayAskFor } from '../platform/subscribe'
 import { useWrite } from '../platform/use-write'
 import { Button } from './button'
 import { FailureNotice } from './failure-notice'
 import { Notice } from './notice'
 
-type RemindMeProps = { kind: OccasionKind; words: string; kept: string }
+type RemindMeProps = { kind: MessageKind; words: string; kept: string }
 
 /** Asks for one WeChat message. Not there where none can be sent: in a browser, or without a template. */
 export function RemindMe({ kind, words, kept }: RemindMeProps) {

@@ -7,14 +7,16 @@ type SelectProps = {
   label: string
   options: readonly Option[]
   chosen: string
+  /** What is wrong with the choice; said aloud when it appears. */
+  fault?: string | null
   onChoose: (value: string) => void
 }
 
 /** One of many, by the platform's own control: the browser's select, WeChat's picker. */
-export function Select({ label, options, chosen, onChoose }: SelectProps) {
+export function Select({ label, options, chosen, fault, onChoose }: SelectProps) {
   const index = options.findIndex(({ value }) => value === chosen)
   return (
-    <View className="select">
+    <View className={fault ? 'select wrong' : 'select'}>
       <View className="select-label">{label}</View>
       {inBrowser ? (
         <select
@@ -40,6 +42,11 @@ export function Select({ label, options, chosen, onChoose }: SelectProps) {
             {options[index]?.words ?? '请选择'}
           </View>
         </Picker>
+      )}
+      {fault && (
+        <View className="field-fault" role="alert">
+          {fault}
+        </View>
       )}
     </View>
   )

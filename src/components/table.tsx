@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Fragment, type KeyboardEvent } from 'react'
 
 export type Column<Row> = {
@@ -7,6 +8,8 @@ export type Column<Row> = {
   number?: boolean
   /** Long words may break; everything else stays on one line. */
   wraps?: boolean
+  /** What the words mean, said by their colour too. */
+  tone?: (row: Row) => 'danger' | 'warning' | 'calm'
 }
 
 export type Sort = { column: string; direction: 'ascending' | 'descending' }
@@ -17,8 +20,9 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  sort: Sort
-  onSort: (column: string) => void
+  /** Without them the rows keep the order that they have. */
+  sort?: Sort
+  onSort?: (column: string) => void
   chosen: string | null
   onChoose: (row: Row) => void
   /** Words on a line of their own above a row, where another group begins. */
@@ -81,10 +85,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 onKeyDown={(event) => walk(event, () => onChoose(row))}
               >
                 {columns.map((column) => (
-                  <td
-                    key={column.key}
-                    className={column.number ? 'number' : column.wraps ? 'wraps' : undefined}
-                  >
+                  <td key={column.key} className={lookOf(column, row)}>
                     {column.words(row)}
                   </td>
                 ))}
@@ -97,12 +98,17 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+function lookOf<Row>({ number, wraps, tone }: Column<Row>, row: Row): string | undefined {
+  const look = [number ? 'number' : wraps && 'wraps', tone?.(row)].filter(Boolean).join(' ')
+  return look || undefined
+}
+
 function Head<Row>({ columns, sort, onSort }: TableProps<Row>) {
   return (
     <thead>
       <tr>
         {columns.map(({ key, title, number }) => {
-          const sorted = sort.column === key
+          const sorted = sort?.column === key
           return (
             <th
               key={key}
@@ -110,14 +116,18 @@ function Head<Row>({ columns, sort, onSort }: TableProps<Row>) {
               className={number ? 'number' : undefined}
               aria-sort={sorted ? sort.direction : undefined}
             >
-              <button
-                type="button"
-                className={sorted ? 'table-sort sorted' : 'table-sort'}
-                onClick={() => onSort(key)}
-              >
-                {title}
-                {sorted ? (sort.direction === 'descending' ? ' ↓' : ' ↑') : ''}
-              </button>
+              {onSort ? (
+                <button
+                  type="button"
+                  className={sorted ? 'table-sort sorted' : 'table-sort'}
+                  onClick={() => onSort(key)}
+                >
+                  {title}
+                  {sorted ? (sort.direction === 'descending' ? ' ↓' : ' ↑') : ''}
+                </button>
+              ) : (
+                <View className="table-title">{title}</View>
+              )}
             </th>
           )
         })}

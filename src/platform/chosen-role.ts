@@ -15,13 +15,14 @@ export function chosenRole(): ActingRole | null {
 /** Works under a role from now on, or under whatever there is. */
 export function chooseRole(next: ActingRole | null): void {
   if (next === null) phoneStore.remove(key())
-  else phoneStore.write(key(), { role: next.role, scope: next.scope })
+  else phoneStore.write(key(), { role: next.role, scope: next.scope, agency: next.agency ?? null })
   for (const listener of listeners) listener()
 }
 
-/** Whether two are the same role over the same scope. */
+/** Whether two are the same role over the same scope, with the same agency. */
 export function isSameRole(one: ActingRole, other: ActingRole | null): boolean {
-  return other !== null && one.role === other.role && one.scope === other.scope
+  if (other === null || one.role !== other.role || one.scope !== other.scope) return false
+  return (one.agency ?? null) === (other.agency ?? null)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,11 @@
 import Taro from '@tarojs/taro'
 
-const tabs = { home: '/pages/home/index', published: '/pages/published/index', me: '/pages/me/index' }
+const tabs = {
+  home: '/pages/home/index',
+  cases: '/pages/cases/index',
+  published: '/pages/published/index',
+  me: '/pages/me/index',
+}
 
 /** Opens one of the tab bar's pages. */
 export function goTab(tab: keyof typeof tabs): void {
@@ -10,6 +15,8 @@ export function goTab(tab: keyof typeof tabs): void {
 const pages = {
   bind: '/pages/bind/index',
   rate: '/pages/rate/index',
+  fileCase: '/packages/cases/file/index',
+  ownCase: '/packages/cases/case/index',
   inbox: '/packages/mine/inbox/index',
   household: '/packages/mine/household/index',
   privacy: '/packages/mine/privacy/index',
@@ -24,13 +31,21 @@ const pages = {
   compounds: '/packages/bureau/compounds/index',
   compoundFile: '/packages/bureau/compound-file/index',
   compoundImport: '/packages/bureau/compound-import/index',
+  outsideCases: '/packages/bureau/outside-cases/index',
+  caseOverview: '/packages/bureau/case-overview/index',
+  outsideImport: '/packages/bureau/outside-import/index',
   companies: '/packages/bureau/companies/index',
+  complaintRules: '/packages/bureau/complaint-rules/index',
+  messageDelivery: '/packages/bureau/message-delivery/index',
   slips: '/packages/staff/slips/index',
   people: '/packages/staff/people/index',
   audit: '/packages/staff/audit/index',
   join: '/packages/staff/join/index',
   slipSheets: '/packages/staff/slip-sheets/index',
   matters: '/packages/staff/matters/index',
+  duties: '/packages/staff/duties/index',
+  allCases: '/packages/staff/cases/index',
+  staffCase: '/packages/staff/case/index',
   confirm: '/packages/staff/confirm/index',
   claim: '/packages/resident/claim/index',
   claims: '/packages/staff/claims/index',

@@ -1,4 +1,4 @@
-import type { OccasionKind } from '../../core/rating/period-reminders'
+import type { MessageKind } from '../../core/contract/subscriptions'
 
 export type AppEnvironment = {
   /** CloudBase environment id; `local` for the local cloud. */
@@ -8,7 +8,7 @@ export type AppEnvironment = {
   /** Page where a browser signs in; empty means it cannot. */
   signInAddress: string
   /** Templates of WeChat's messages by kind; empty where none is set, and none is asked for. */
-  messageTemplates: Record<OccasionKind, string>
+  messageTemplates: Record<MessageKind, string>
 }
 
 /** Parses what the build wrote in (config/environment.ts). Throws when a value is absent: such an app must not start. */
@@ -27,6 +27,8 @@ export function readEnvironment(values: Record<string, string | undefined>): App
     messageTemplates: {
       ratingOpens: wanted('TARO_APP_OPENING_TEMPLATE'),
       ratingCloses: wanted('TARO_APP_CLOSING_TEMPLATE'),
+      caseProgress: wanted('TARO_APP_CASE_TEMPLATE'),
+      staffDigest: wanted('TARO_APP_DIGEST_TEMPLATE'),
     },
   }
 }

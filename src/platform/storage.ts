@@ -40,7 +40,7 @@ export const phoneStore: Store = {
   },
 }
 
-const staying = ['session', 'elder']
+const staying = ['session', 'elder', 'outsideWords']
 
 /** What the platform's own sign-in keeps (cloudbase-auth.ts); without it no access can be renewed. */
 const isCloudbase = (key: string) => key.startsWith('credentials_') || key.startsWith('user_info_')
@@ -55,7 +55,7 @@ export function holdsCloudbaseKeys(): boolean {
   return phoneStore.keys().some(isCloudbase)
 }
 
-/** Forgets drafts, kept answers and choices on this phone; the session and the type size stay. */
+/** Forgets drafts, kept answers and choices on this phone; the session, the type size and the words of tables stay. */
 export function clearPhone(): void {
   for (const key of phoneStore.keys()) if (!staying.includes(key) && !isCloudbase(key)) phoneStore.remove(key)
 }

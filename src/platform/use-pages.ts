@@ -3,7 +3,8 @@ import type { Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
 import { callEndpoint } from './call'
 import type { Failure } from './failure'
 
-type Cursor = { at: string; id: string }
+/** Where a page ended: whatever its endpoint takes as `before`. */
+type Cursor = object
 
 /** The pages after the first one, read on demand; another first page begins anew. */
 export function useMorePages<E extends Endpoint>(
@@ -18,7 +19,7 @@ export function useMorePages<E extends Endpoint>(
   const latest = useRef(first)
   latest.current = first
   const pages = more.after === first ? more.pages : []
-  const last = pages.at(-1) ?? first
+  const last = pages[pages.length - 1] ?? first
 
   async function readNext() {
     setBusy(true)

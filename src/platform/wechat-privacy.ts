@@ -13,7 +13,7 @@ function told(): void {
 }
 
 /**
- * WeChat holds back a call that touches personal data (camera, clipboard) until the person has agreed to the notice that
+ * WeChat holds back a call that touches personal data (camera, album, clipboard) until the person has agreed to the notice that
  * the program declares. Called once, when the app starts.
  */
 export function watchPrivacy(): void {

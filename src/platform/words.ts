@@ -1,10 +1,11 @@
+import { photoLimits } from '../../core/complaint/photo-rules'
 import { bindingLimits } from '../../core/place/binding-rules'
 import { claimLimits } from '../../core/place/claim-rules'
-import { calendarLimits } from '../../core/rating/calendar-limits'
 import type { Failure, FailureCode } from './failure'
+import type { StaffCode } from './staff-words'
 
-/** Words for every failure a person can meet: what is the matter, and what they can do. */
-export const failureWords: Record<FailureCode, string> = {
+/** Words for the failures that anybody can meet: what is the matter, and what they can do. Those of desks are in staff-words. */
+const everybodysWords: Record<Exclude<FailureCode, StaffCode>, string> = {
   offline: '网络不稳，请检查网络后重试。',
   unreadable_answer: '页面版本较旧，请关闭后重新打开。',
   unknown_endpoint: '页面版本较旧，请关闭后重新打开。',
@@ -33,23 +34,13 @@ export const failureWords: Record<FailureCode, string> = {
   unknown_household: '没有找到这一户，请核对楼栋和房号。',
   slip_for_tenants: '这个绑定码是发给租住人的，请选择“租住等物业使用人”。',
   lease_out_of_range: '租期的最后一天应在今天或以后，且不超过二十年。',
-  too_many_desk_codes: '您一小时内发放的现场绑定码已到上限，请稍后再发，或发放纸条。',
   approval_not_needed: '您可以直接绑定这一户，不需要居委会批准。',
-  unknown_approval: '没有找到这个申请，可能已经失效。',
-  already_decided: '这一事项已由他人办理，请刷新后查看。',
   already_contested: '这一户的归属正在核实，核实后会通知各成员。',
-  unknown_contest: '没有找到这个异议。',
-  not_yours_to_rule: '您是这项异议的当事人，请由街道或区县住建裁定。',
   poster_unknown: '没有找到这张海报，请重新扫楼栋海报上的二维码。',
   poster_expired: '海报已过期，请联系居委会更换。',
   poster_revoked: '海报已更换，请扫最新的海报，或联系居委会。',
   too_many_claims: `等待确认的认领已满：每个账号最多 ${claimLimits.openPerAccount} 户，每户最多 ${claimLimits.openPerHousehold} 人。请先撤回，或联系居委会。`,
   unknown_claim: '没有找到这个认领，可能已经撤回或已有结果。',
-  roster_changed: '核对之后住户名册又有变动，请重新核对后再提交。',
-  roster_frozen: '评价进行期间住户名册不能改动，请在本期截止后再改。',
-  roster_unfinished: '上次导入中途断开，请先重新导入这个小区的楼盘表。',
-  household_occupied: '这一户已有成员绑定，请先解除绑定。',
-  not_declared_empty: '这一户没有待核查的空置申报，可能已由他人办理。',
   unknown_period: '没有找到这个评价周期。',
   period_not_open_yet: '本期评价还没有开始，请在开始后再来。',
   period_closed: '本期评价已经截止，感谢您的关注。',
@@ -59,35 +50,13 @@ export const failureWords: Record<FailureCode, string> = {
   text_refused: '文字意见中有不能提交的内容，请修改后再试。',
   period_key_mismatch: '本期评价暂停受理，您填写的内容已保存在本机，请稍后再试。',
   period_not_prepared: '本小区的本期评价还在准备，请稍后再试。',
-  period_day_unknown: '请填写日期，例如 2027-05-01。',
-  period_opens_too_soon: `须至少提前 ${calendarLimits.announcedAhead} 天发布，请改为更晚的日期。`,
-  period_too_short: `评价时间至少 ${calendarLimits.fewestDaysOpen} 天。`,
-  period_too_long: `评价时间最多 ${calendarLimits.mostDaysOpen} 天。`,
-  period_publishes_too_soon: `截止后须留出 ${calendarLimits.objectionDays} 天处理异议，结果最早在第 ${calendarLimits.objectionDays + 2} 天公布。`,
-  period_code_taken: '这个编号已经用过，请换一个。',
-  period_code_out_of_order: '编号的顺序须与时间先后一致，请换一个。',
-  period_reminder_outside: `请填写截止前的天数，用逗号分开，最多 ${calendarLimits.mostReminders} 次，须在评价时间之内。`,
-  periods_overlap: '与另一个评价周期的时间重叠，请调整日期。',
-  period_not_draft: '评价周期已经发布，不能再修改或删除。',
-  period_not_ready: '还有检查没有通过，暂时不能发布，请查看检查结果。',
-  period_extended_before: '评价周期只能延长一次。',
-  period_not_extendable: '只有已发布、尚未截止的评价周期可以延长。',
-  extension_not_later: '新的截止日期须晚于原来的截止日期。',
-  extension_too_long: `最多延长 ${calendarLimits.mostExtension} 天。`,
-  paper_unknown: '没有找到这个编号，请核对评价表上的 12 位数字。',
-  paper_used: '这个编号的评价表已经录入完毕，不能再次录入。',
-  paper_revoked: '这张评价表已作废（补印过新的表），请核对编号。',
-  paper_day_wrong: '填表日期应在本期评价之内，且不晚于今天。',
-  paper_mismatch: '这张评价表两次录入不一致，请打开“核对不一致”，对照原件再录一次。',
-  paper_not_mismatched: '这张评价表没有待核对的不一致。',
-  same_person: '第一次是您录入的，第二次须由另一位工作人员录入。',
+  photo_type_refused: '这个文件不是可以上传的照片，请换一张，或截图后再选。',
+  photo_broken: '这张照片打不开，可能没有保存完整，请换一张。',
+  photo_too_large: '这张照片太大，请换一张或截取需要的部分。',
+  too_many_photos: `今天上传的照片已满 ${photoLimits.aDay} 张，请明天再传，或先提交文字。`,
   unknown_compound: '没有找到这个小区。',
   not_published_yet: '本期结果还没有公布。',
   truncated_answer: '数据较多，请缩小范围后再查。',
-  may_not_appoint: '您的身份不能邀请这一类人员。',
-  unknown_scope: '没有找到这个管理范围，请重新选择。',
-  term_in_the_past: '任期的截止日期已经过去，请重新选择。',
-  unknown_appointment: '没有找到这条邀请或任职，可能已经结束。',
   invitation_unknown: '没有找到这个邀请码，请核对后重新输入。',
   invitation_expired: '邀请码已过期，请联系邀请您的单位重新发出。',
   invitation_revoked: '这份邀请已撤回，请联系邀请您的单位。',
@@ -95,27 +64,33 @@ export const failureWords: Record<FailureCode, string> = {
   invitation_yours_already: '您已接受过这份邀请，无需重复操作。',
   invitation_by_yourself: '不能接受自己发出的邀请，请交给对方接受。',
   role_held_already: '您已有这项身份，无需再次接受。',
-  last_bureau_account: '这是全市最后一个长期有效的市住建局账号，不能结束。请先邀请接任的人员，或办理交接。',
   city_claimed_already: '本市已由首个账号启用，部署码不能再次使用。请向市住建局索取邀请。',
   city_not_claimed: '本市尚未启用。',
-  unknown_region: '没有找到这个区划，或它已经停用。',
-  unknown_company: '没有找到这家物业服务企业。',
   unknown_building: '没有找到这个楼栋，请刷新后重试。',
-  region_in_use: '这里还有小区或下级区划，不能停用。请先把小区改到别处。',
-  too_many_regions: '这个街道（乡镇）自建的居委会已满 100 个，不能再建。',
-  name_taken: '已有同名的登记，请核对；确属两处的，请在名称中加以区分。',
-  date_in_closed_period: '这个日期在已经截止的评价周期之内或之前，那时的登记不能再改。',
-  period_running: '有评价周期正在进行或尚未出结果，这项改动要等结果形成之后，或从开始评价的次日起算。',
-  date_not_come: '起始日期还没有到，请填写今天或以前的日期。',
-  nothing_changes: '登记的内容与现在相同，没有需要改动的地方。',
-  merge_unfinished: '小区正在合并，住户归并通常几分钟内完成，请稍后再试。',
-  compound_merged: '这个小区已并入其他小区，请在并入后的小区办理。',
-  api_key_missing: '请求中没有接口密钥。',
-  api_key_unknown: '接口密钥无效。',
-  api_key_expired: '接口密钥已过期。',
-  unknown_api_key: '没有找到这个接口密钥，可能已被作废。',
-  unknown_address: '没有找到这个地址。',
-  method_not_allowed: '不支持这种请求方式。',
+  unknown_case: '没有找到这件工单。',
+  not_your_case: '这件工单目前不由您办理。',
+  act_not_possible: '工单的状态已经变化，这一步现在不能办理。请刷新后查看。',
+  unknown_category: '这个类别已经停用，请重新选择。',
+  place_text_refused: '“具体位置”里有不宜提交的内容，请修改后再试。内容已保留。',
+  too_many_cases: '本户近期提交较多，请先查看已提交的工单，明天可以继续提交。',
+  nudged_today: '24 小时内已经催办过，办理单位已收到。',
+  review_too_late: '已超过可以提出的期限。',
+  already_joined: '您家已经在这件工单里了。',
+  unknown_photo: '有照片没有上传成功，请重新选择。',
+  photo_refused: '有照片未通过审核，请移除后再提交。',
+  photo_used: '有照片已用在另一件工单里，请重新选择。',
+}
+
+const known: Partial<Record<FailureCode, string>> = { ...everybodysWords }
+
+/** Adds the words of a part of the app that is loaded on its own. */
+export function learnWords(words: Partial<Record<FailureCode, string>>): void {
+  Object.assign(known, words)
+}
+
+/** What to say of a failure; of one that this part of the app does not know, that something went wrong. */
+export function wordsOf(code: FailureCode): string {
+  return known[code] ?? everybodysWords.internal
 }
 
 /** Failures after which the same action may well succeed. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountIdFromOpenid } from '../../core/access/account-id'
+import { agenciesOf } from '../../core/access/agency'
 import { type Grant, isCurrent, type Role } from '../../core/access/role'
 import { covers, currentGrants } from '../../core/access/scope'
 
@@ -39,6 +40,9 @@ describe('a role reaches what lies within its scope', () => {
   it('but departments, utilities and assessors reach no compound by scope alone', () => {
     for (const role of ['department', 'utility', 'assessor'] as const) {
       for (const scope of Object.values(place)) expect(covers(grant(role, scope), place)).toBe(false)
+      for (const agency of agenciesOf(role)) {
+        expect(covers({ ...grant(role, place.district), agency }, place), agency).toBe(false)
+      }
     }
   })
 })

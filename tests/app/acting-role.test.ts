@@ -3,6 +3,8 @@ import type { ActingRole } from '../../core/access/role'
 import { actingAmong } from '../../src/platform/chosen-role'
 
 const committee: ActingRole = { role: 'residentsCommittee', scope: 'c' }
+const fire: ActingRole = { role: 'department', scope: 'd', agency: 'fireRescue' }
+const ecology: ActingRole = { ...fire, agency: 'ecology' }
 const subdistrict: ActingRole = { role: 'subdistrict', scope: 's' }
 
 test.each<[string, ActingRole[], ActingRole | null, ActingRole | null]>([
@@ -14,6 +16,13 @@ test.each<[string, ActingRole[], ActingRole | null, ActingRole | null]>([
     [{ ...subdistrict, scope: 't' }],
     subdistrict,
     { ...subdistrict, scope: 't' },
+  ],
+  ['the same role with another agency is another one', [fire, ecology], ecology, ecology],
+  [
+    'a choice of before there were agencies is none',
+    [ecology, fire],
+    { role: 'department', scope: 'd' },
+    ecology,
   ],
   ['nothing held, nothing worked under', [], committee, null],
 ])('%s', (_, held, chosen, acting) => {

@@ -10,6 +10,7 @@ test.each([
     { role: 'subdistrict', until: '2027-11-10T16:00:00.000Z' },
     ['身份：街道（乡镇）', '任期至：2027 年 11 月 10 日'],
   ],
+  ['agencies are told in words', null, { agency: 'fireRescue' }, ['职责：消防救援']],
   ['an open end is told so', null, { until: null }, ['任期至：长期']],
   [
     'a closing is told by its last day',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CityTableRow } from '../../core/contract/figures'
-import { columnsOf, rowGateWords } from '../../src/features/bureau/columns'
+import { columnsOf, figureColumns, rowGateWords } from '../../src/features/bureau/columns'
 import { firstView, rowsOf, sortBy, viewIn } from '../../src/features/bureau/table-view'
 
 function row(compound: string, part: Partial<CityTableRow> = {}): CityTableRow {
@@ -20,6 +20,12 @@ function row(compound: string, part: Partial<CityTableRow> = {}): CityTableRow {
     satisfactionRate: 0.9,
     favourableRate: 0.8,
     margin: 8,
+    complaints: 3,
+    complaintsPer100HouseholdYears: 3,
+    complaintsPer100HouseholdYearsLower: 0.62,
+    complaintsPer100HouseholdYearsUpper: 8.77,
+    steadiedComplaintsPer100HouseholdYears: 2,
+    unresolvedPer100HouseholdYears: 1,
     bindingGate: null,
     bindingReason: null,
     shortfall: null,
@@ -63,6 +69,20 @@ test('pressing a head sorts figures from the top, words from their beginning, an
 test('while a period is open the table has no column of satisfaction', () => {
   const keys = columnsOf('open', false).map(({ key }) => key)
   for (const key of ['score', 'satisfactionRate', 'favourableRate', 'margin']) expect(keys).not.toContain(key)
+  for (const key of ['complaints', 'complaintRate', 'steadiedRate', 'unresolvedRate'])
+    expect(keys).not.toContain(key)
+})
+
+test('a complaint rate stands with its limits, and is a dash where nobody serves the compound', () => {
+  const rateOf = figureColumns.find(({ key }) => key === 'complaintRate')
+  expect(rateOf?.words(row('a'))).toBe('3.00（0.62～8.77）')
+  const none = {
+    complaints: null,
+    complaintsPer100HouseholdYears: null,
+    complaintsPer100HouseholdYearsLower: null,
+    complaintsPer100HouseholdYearsUpper: null,
+  }
+  expect(rateOf?.words(row('b', none))).toBe('—')
 })
 
 test('the shortfall to the gate that binds is counted in households', () => {

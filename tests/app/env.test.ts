@@ -25,7 +25,7 @@ test('a production build signs in by a phone, and nobody by a persona', () => {
 
 test('messages are asked for only where a template is set', () => {
   const none = readEnvironment(shipped({}, 'weapp')).messageTemplates
-  expect(none).toEqual({ ratingOpens: '', ratingCloses: '' })
+  expect(none).toEqual({ ratingOpens: '', ratingCloses: '', caseProgress: '', staffDigest: '' })
   const set = readEnvironment(shipped({ TARO_APP_CLOSING_TEMPLATE: 'tmpl-1' }, 'weapp')).messageTemplates
-  expect(set).toEqual({ ratingOpens: '', ratingCloses: 'tmpl-1' })
+  expect(set).toEqual({ ...none, ratingCloses: 'tmpl-1' })
 })

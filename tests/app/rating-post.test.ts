@@ -49,14 +49,14 @@ test('an accepted rating takes its draft with it, in whatever order it was writt
     reasons: ['slow', 'dirty'],
     text: ' 灯坏了 ',
   })
-  expect(await post.submit({ ...input, requestKey: 'k' })).toEqual({ state: 'sent' })
+  expect(await post.submit(input, 'k')).toMatchObject({ state: 'sent' })
   expect([drafts.read(subject), outbox.waiting()]).toEqual([null, []])
 })
 
 test('what was changed while the rating was on its way stays as a draft', async () => {
   const { post, drafts } = openPhone(accepted)
   drafts.keep(subject, { ...content, overall: 4 })
-  await post.submit({ ...input, requestKey: 'k' })
+  await post.submit(input, 'k')
   expect(drafts.read(subject)?.overall).toBe(4)
 })
 
@@ -76,7 +76,7 @@ test.each([lost, refused('conflict_try_again'), refused('not_signed_in')])(
   async (answer) => {
     const { post, outbox, flush, drafts } = openPhone(answer, accepted)
     drafts.keep(subject, content)
-    expect(await post.submit({ ...input, requestKey: 'k' })).toMatchObject({ state: 'waiting' })
+    expect(await post.submit(input, 'k')).toMatchObject({ state: 'waiting' })
     expect([outbox.waitingFor(subject)?.requestKey, drafts.read(subject)]).toEqual(['k', content])
     expect(await flush()).toEqual(['accepted'])
     expect([outbox.waiting(), drafts.read(subject)]).toEqual([[], null])
@@ -85,7 +85,7 @@ test.each([lost, refused('conflict_try_again'), refused('not_signed_in')])(
 
 test('a rating refused for good is told at once and waits no longer', async () => {
   const { post, outbox } = openPhone(refused('text_refused'))
-  expect(await post.submit({ ...input, requestKey: 'k' })).toMatchObject({
+  expect(await post.submit(input, 'k')).toMatchObject({
     state: 'refused',
     failure: { code: 'text_refused' },
   })
@@ -94,17 +94,17 @@ test('a rating refused for good is told at once and waits no longer', async () =
 
 test('a waiting rating refused later leaves its words and a draft, until a new one is sent', async () => {
   const { post, flush, drafts, refusals } = openPhone(lost, refused('text_refused'), accepted)
-  await post.submit({ ...input, requestKey: 'k' })
+  await post.submit(input, 'k')
   expect(await flush()).toEqual(['refused'])
   expect([drafts.read(subject), refusals.read('home')]).toEqual([content, 'text_refused'])
-  await post.submit({ ...input, requestKey: 'k2' })
+  await post.submit(input, 'k2')
   expect(refusals.read('home')).toBeNull()
 })
 
 test('the form kept for a time without network knows what was accepted', async () => {
   const { store, post } = openPhone(accepted)
   keepAnswer(store, question, { data: form, savedAt: 7 })
-  await post.submit({ ...input, requestKey: 'k' })
+  await post.submit(input, 'k')
   expect(keptAnswer(store, question)).toEqual({
     data: { ...form, answered: true, own: content },
     savedAt: 7,
@@ -114,7 +114,7 @@ test('the form kept for a time without network knows what was accepted', async (
 test('the kept form of another period is left alone', async () => {
   const { store, post } = openPhone(accepted)
   keepAnswer(store, question, { data: form, savedAt: 7 })
-  await post.submit({ ...input, period: '2027', requestKey: 'k' })
+  await post.submit({ ...input, period: '2027' }, 'k')
   expect(keptAnswer(store, question)?.data).toEqual(form)
 })
 

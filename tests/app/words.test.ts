@@ -1,18 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { doors } from '../../core/contract/doors'
 import { errorCodes } from '../../core/contract/errors'
 import { failed, phoneCodes } from '../../src/platform/failure'
-import { canRetry, failureWords, reportWords } from '../../src/platform/words'
+import { staffWords } from '../../src/platform/staff-words'
+import { canRetry, reportWords, wordsOf } from '../../src/platform/words'
 
 const codes = [...errorCodes, ...phoneCodes]
 
 test.each(codes)('%s is said in Chinese, as a full sentence, without its code', (code) => {
-  const words = failureWords[code]
+  const words = wordsOf(code)
   expect(words).toMatch(/[\u4e00-\u9fff].*。$/)
   expect(words).not.toMatch(/[A-Za-z_]|undefined/)
 })
 
-test('no words are kept for a failure that cannot happen', () => {
-  expect(Object.keys(failureWords).sort()).toEqual([...codes].sort())
+test('no words are kept for a failure that cannot happen, and none say only that something went wrong', () => {
+  expect(Object.keys(staffWords).filter((code) => !codes.some((each) => each === code))).toEqual([])
+  expect(codes.filter((code) => code !== 'internal' && wordsOf(code) === wordsOf('internal'))).toEqual([])
+})
+
+test('every page of the staff packages brings the words that only staff need', () => {
+  const pages = ['staff', 'bureau'].flatMap((name) =>
+    readdirSync(`src/packages/${name}`).map((page) => `src/packages/${name}/${page}/index.tsx`),
+  )
+  expect(pages.length).toBeGreaterThan(30)
+  for (const page of pages) expect(readFileSync(page, 'utf8'), page).toContain("platform/staff-words'")
+})
+
+test('no endpoint of the residents’ door refuses in words that only the staff packages have', () => {
+  const refused = new Set(doors.resident.flatMap(({ errors }) => [...errors] as string[]))
+  expect(Object.keys(staffWords).filter((code) => refused.has(code))).toEqual([])
 })
 
 test('only a fault of the system asks people to quote its number', () => {

@@ -2,6 +2,7 @@
  * `npm run bench [-- name …]`: speed and memory, all in one run so that its figures can be compared with each other.
  * Nothing here passes or fails: machines differ, ratios less so.
  */
+import { benchCaseQueue } from './case-queue'
 import { benchCityTable } from './city-table'
 import { benchColdStart } from './cold-start'
 import { benchFold } from './fold'
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<string[]>> = {
   cold: benchColdStart,
   ratings: benchRatings,
   table: benchCityTable,
+  cases: benchCaseQueue,
   fold: benchFold,
   import: benchImportCity,
   million: benchMillion,

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Agency } from '../../core/access/agency'
 import { privacyNoticeVersion } from '../../core/access/privacy-notice'
 import type { Role } from '../../core/access/role'
+import { cityPlace } from '../../core/access/scope'
 import { doors } from '../../core/contract/doors'
 import type { Answer as CallAnswer, ErrorCode } from '../../core/contract/errors'
 import { cityRegions } from '../../core/place/city-regions'
@@ -15,10 +17,11 @@ import type { Compound } from '../../core/record/compounds'
 import { type Household, plainHome } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
 import { type Slip, slipId } from '../../core/record/slips'
+import { appointed, regionScope } from '../../local/demo-city/appointed'
 import { functionKeys } from '../../local/function-keys'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
 import { sdkFor } from '../local-cloud/sdk'
-import { mostPeople, peopleOf } from './people'
+import { type Mark, mostPeople, peopleOf } from './people'
 
 /** Present of a small city: ten days into its open period. */
 export const cityNow = '2026-11-10T02:00:00.000Z'
@@ -37,7 +40,7 @@ export type CallOptions = {
   key?: string
   weapp?: boolean
   consents?: boolean
-  as?: { role: string; scope: string }
+  as?: { role: string; scope: string; agency?: string | null }
 }
 
 /**
@@ -58,6 +61,8 @@ export async function openSmallCity(
     empty?: boolean
     /** Function variables other than the usual ones. */
     variables?: Record<string, string>
+    /** `false`: however far time is moved, the clock runs only when it is asked to. */
+    timers?: boolean
   } = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
@@ -68,7 +73,7 @@ export async function openSmallCity(
   const cloud = await openLocalCloud({
     port: 0,
     dataDirectory,
-    functionsDirectory: resolve('dist/functions'),
+    functionsDirectory: options.timers === false ? untimedFunctions(directory) : resolve('dist/functions'),
     webDirectory: null,
     personas,
     functionVariables: { ...keys.variables, ...options.variables },
@@ -176,13 +181,45 @@ export async function openSmallCity(
     return { persona: persona.id, accountId: persona.accountId, openid: persona.openid }
   }
 
-  /** A person with a role over a scope, held since the beginning of the year. */
-  async function official(role: Role, scope: string, until: string | null = null): Promise<Person> {
-    const person = stranger()
-    const account = newAccount(person.accountId)
-    account.roles.push({ role, scope, from: '2025-12-31T16:00:00.000Z', until, invitation: 'test' })
-    await put('accounts', account)
+  /** A member of a household whose openid bears a mark. */
+  async function markedMember(household: string, mark: Mark): Promise<Person> {
+    const persona = personas.find(({ id }) => id === `p${mark}`)
+    if (persona === undefined) throw new Error(`nobody is marked ${mark}`)
+    const person = { persona: persona.id, accountId: persona.accountId, openid: persona.openid }
+    await ask(person, 'bindHousehold', { slip: await slipOf(household), kind: 'owner' })
     return person
+  }
+
+  /** A person in office: with a role over a scope, held since the beginning of the year, and its record. */
+  async function official(
+    role: Role,
+    scope: string,
+    until: string | null = null,
+    agency: Agency | null = null,
+  ): Promise<Person> {
+    const person = stranger()
+    const { grant, invitation } = appointed({
+      ...{ _id: `office of ${person.persona}`, number: person.persona, account: person.accountId },
+      ...{ role, scope, agency, holder: '在任岗位', since: '2025-12-31T16:00:00.000Z', until },
+      ...(await placeOfScope(role, scope)),
+    })
+    await put('invitations', invitation)
+    await put('accounts', { ...newAccount(person.accountId), roles: [grant] })
+    return person
+  }
+
+  /** The scope of an office by its code, which may also be one that the city does not have. */
+  async function placeOfScope(role: Role, scope: string) {
+    if (cityRegions().some(({ _id }) => _id === scope)) return regionScope(scope)
+    const compound = role === 'ownersCommittee' ? await read<Compound>('compounds', scope) : null
+    if (compound !== null) {
+      const { name, city, district, subdistrict, residentsCommittee } = compound
+      const place = { city, district, subdistrict, residentsCommittee, compound: scope }
+      return { scopeName: name, place }
+    }
+    if (role === 'bureau') return { scopeName: scope, place: cityPlace(scope) }
+    const field = role === 'propertyCompany' ? 'company' : 'district'
+    return { scopeName: scope, place: { ...cityPlace('320700'), [field]: scope } }
   }
 
   /** A verified member of a household, bound as `bindHousehold` binds. */
@@ -269,6 +306,7 @@ export async function openSmallCity(
     stranger,
     official,
     member,
+    markedMember,
     slipOf,
     runClock,
     moveTo,
@@ -276,6 +314,16 @@ export async function openSmallCity(
     answerIdOf: (household: string, period = openPeriodCode) =>
       answerId(keys.hmacs.answer, period, household),
   }
+}
+
+/** A copy of the functions build whose timers come due in no test. */
+function untimedFunctions(directory: string): string {
+  const copy = join(directory, 'functions')
+  cpSync('dist/functions', copy, { recursive: true })
+  const file = join(copy, 'functions.json')
+  const never = '0 0 0 1 1 * 2099'
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/("cron": *)"[^"]*"/g, `$1"${never}"`))
+  return copy
 }
 
 const needsConsent = new Set(

@@ -62,6 +62,7 @@ test('an empty environment gets everything, data closed before functions, rules 
     'deploy staff',
     'variables staff',
     'deploy open',
+    'deploy wechat',
     'deploy clock',
     'variables clock',
     'open /open',
@@ -80,6 +81,7 @@ test('each function gets its own variables and no other', async () => {
     resident: ['ACCOUNT_KEY', 'ANSWER_KEYS', 'BOOTSTRAP_HASH', 'SEAL_KEY', 'SLIP_KEY', 'TICKET_KEY'],
     staff: ['ACCOUNT_KEY', 'API_KEY_KEY', 'SEAL_KEY', 'SLIP_KEY'],
     open: [],
+    wechat: [],
     clock: ['ANSWER_KEYS', 'SEAL_KEY'],
   })
   expect(environment.functions.get('staff')?.variables).toEqual(variablesOf('staff'))

@@ -34,11 +34,14 @@ test('every declared function is planned with its limits, timers, path and varia
 
 test('the printed plan tells the variables of each function under its name', () => {
   const printed = printPlan(plan)
-  const [, resident, staff, open, clock] = printed.split(/^ {2}(?:resident|staff|open|clock) Nodejs.*$/m)
+  const [, resident, staff, open, wechat, clock] = printed.split(
+    /^ {2}(?:resident|staff|open|wechat|clock) Nodejs.*$/m,
+  )
   const told = (lines?: string) => lines?.match(/(?<=^ {4}variable ).*$/gm) ?? []
   expect(told(resident)).toEqual(['ACCOUNT_KEY', 'SLIP_KEY', 'SEAL_KEY', 'TICKET_KEY', 'ANSWER_KEYS'])
   expect(told(staff)).toEqual(['ACCOUNT_KEY', 'SLIP_KEY', 'SEAL_KEY', 'API_KEY_KEY'])
   expect(told(open)).toEqual([])
+  expect(told(wechat)).toEqual([])
   expect(told(clock)).toEqual(['SEAL_KEY', 'ANSWER_KEYS', 'MESSAGE_TEMPLATES'])
 })
 
@@ -48,6 +51,7 @@ test('clients may invoke the doors of the contract and nothing else', () => {
     resident: 'auth != null',
     staff: 'auth != null',
     open: false,
+    wechat: false,
     clock: false,
   })
 })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invitationCodeFromHex } from '../../core/access/invitation-code'
+import { firstRules } from '../../core/complaint/rules'
 import { doors } from '../../core/contract/doors'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { errorCodes } from '../../core/contract/errors'
 import { collections } from '../../core/record/collections'
-import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
+import { cityNow, openSmallCity, type Person, type SmallCity } from '../city/small-city'
+import { jpeg } from '../complaint/photo-files'
 
 let city: SmallCity
 let people: Person[]
@@ -87,6 +89,17 @@ const newCompound = {
 }
 const home = { unit: '', room: '101', use: 'home', delivered: true }
 
+const { version: _, ...firstRuleSet } = firstRules
+const outsideCase = {
+  ...{ number: '信访-1', compound: 'A', receivedOn: '2026-03-01', category: 'lift' },
+  ...{ responsible: 'company', result: null },
+}
+
+const aCase = {
+  ...{ household: 'A-01-001', kind: 'complaint', category: 'facilities', text: '路灯不亮' },
+  where: { kind: 'public', spot: 'road', building: null, detail: '' },
+}
+
 /** A right input with one field replaced, as an attacker would send it. */
 const rightInputs: Record<string, object> = {
   readHome: { household: 'A-01-001' },
@@ -108,6 +121,7 @@ const rightInputs: Record<string, object> = {
     content: givenContent,
   },
   readCityTable: { period: '2026H1' },
+  readCaseOverview: {},
   readCompoundFigures: { period: '2026H1', compound: 'A' },
   requestRebuild: { period: '2026H9' },
   listHouseholds: { compound: 'A', building: '01' },
@@ -128,6 +142,13 @@ const rightInputs: Record<string, object> = {
     called: { name: '王女士', phoneEnd: '1234' },
   },
   withdrawClaim: { household: 'A-01-002' },
+  uploadPhoto: { use: 'statement', content: Buffer.from(jpeg()).toString('base64') },
+  readCaseForm: { household: 'A-01-001' },
+  previewCase: aCase,
+  fileCase: { ...aCase, photos: [], contact: null },
+  joinCase: { household: 'A-01-001', number: '0000000000' },
+  readOwnCase: { number: '0000000000' },
+  actOnOwnCase: { number: '0000000000', act: { type: 'nudge' } },
   listPosters: { compound: 'A' },
   issuePosters: { compound: 'A', buildings: ['99'] },
   revokePoster: { compound: 'B', building: '01' },
@@ -154,7 +175,7 @@ const rightInputs: Record<string, object> = {
   checkEmpty: { household: 'A-01-002', confirmed: true, why: null },
   createApiKey: { title: 'x', scope: { kind: 'district', code: '999999' }, days: 3 },
   revokeApiKey: { number: 'none' },
-  giveConsent: { version: '1', ofAge: true },
+  giveConsent: { version: '2', ofAge: true },
   findScopes: { role: 'ownersCommittee', name: '甲' },
   createInvitation: { role: 'bureau', scope: '320701', holder: '某处', until: null },
   handOver: { number: 'none', holder: '某处' },
@@ -179,6 +200,7 @@ const rightInputs: Record<string, object> = {
   extendPeriod: { period: '2026H2', lastDay: '2026-12-05', why: '台风停课停工' },
   readParticipation: { period: '2026H2' },
   keepSubscription: { kind: 'ratingCloses' },
+  readMessageDelivery: {},
   listRegions: { after: '320706' },
   createRegion: { kind: 'functionalZone', parent: '320706', name: '新区' },
   renameRegion: { region: '999999', name: '新名', why: '更名' },
@@ -196,6 +218,24 @@ const rightInputs: Record<string, object> = {
   changeGovernance: { compound: 'A', from: '2020-01-01', governance: 'none', why: '换届' },
   changeSeat: { compound: 'A', from: '2020-01-01', ...seat, why: '划出' },
   mergeCompounds: { compound: 'A', into: 'B', why: '合并' },
+  readComplaintRules: { version: 0 },
+  saveComplaintRules: { ...firstRuleSet, from: 0, why: '按通知调整' },
+  listCaseCompounds: { after: 'A' },
+  compareOutsideCases: { source: 'letter', cases: [outsideCase] },
+  importOutsideCases: { source: 'letter', cases: [{ ...outsideCase, overwrite: true }] },
+  listOutsideCases: { source: 'letter', compound: 'A', linked: false, before: { at: '2026-03-01', id: 'x' } },
+  linkOutsideCase: { source: 'letter', number: '信访-1', caseNumber: '0123456789', why: '同一件事' },
+  correctOutsideCase: {
+    source: 'letter',
+    number: '信访-1',
+    category: 'lift',
+    responsible: 'company',
+    why: '核实',
+  },
+  listDuties: { duty: 'accept', category: 'lift', compound: 'A', overdue: true, from: 0 },
+  listCases: { state: 'submitted', kind: 'complaint', before: { filedAt: cityNow, number: '1000000001' } },
+  readCase: { number: '1000000001' },
+  actOnCase: { number: '1000000001', act: { type: 'merge', into: '1000000002', reason: '同一件事' } },
 }
 
 /** Wrong codes are remembered on the account; that is their rule. */
@@ -227,8 +267,11 @@ describe('whatever is sent, an endpoint answers with data or a named error, and 
       fc.asyncProperty(inputFor(endpoint), fc.constantFrom(...people), async (input, who) => {
         const answer = await city.call(who, endpoint.name, input)
         if (answer.ok) {
-          // A generated input may be right: then what it changed is the new ground.
-          if (endpoint.effect === 'write') before = await snapshot()
+          // A generated input may be right: then what it changed, and what the clock makes of that, is the new ground.
+          if (endpoint.effect === 'write') {
+            await city.runClock()
+            before = await snapshot()
+          }
           return
         }
         expect(names).toContain(answer.code)

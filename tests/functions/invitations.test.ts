@@ -163,7 +163,8 @@ describe('whom one may invite', () => {
     expect(await refusal(committee, 'residentsCommittee', committeeOf)).toBe('may_not_appoint')
     expect(await refusal(committee, 'ownersCommittee', 'B')).toBe('out_of_scope')
     // A department may be the city's; then only the bureau appoints it.
-    expect(await refusal(district, 'department', '320700')).toBe('out_of_scope')
+    const ofCity = offer('department', '320700', { agency: 'fireRescue' })
+    expect(await city.refused(district, 'createInvitation', ofCity)).toBe('out_of_scope')
     for (const [role, scope] of [
       ['district', '320706001'],
       ['bureau', '320706'],
@@ -258,6 +259,94 @@ describe('whom one may invite', () => {
     const subdistrict = await city.official('subdistrict', '320706001')
     expect(await scopes(subdistrict, { role: 'ownersCommittee', name: '甲' })).toEqual(['A'])
     expect(await city.refused(subdistrict, 'findScopes', { role: 'district' })).toBe('may_not_appoint')
+  })
+})
+
+describe('an office of a department or a utility', () => {
+  const fire = { agency: 'fireRescue' }
+
+  it('names what it is responsible for, and no other role does', async () => {
+    for (const [role, agency] of [
+      ['department', null],
+      ['department', undefined],
+      ['department', 'power'],
+      ['utility', 'fireRescue'],
+      ['utility', null],
+      ['utility', 'witchcraft'],
+      ['district', 'fireRescue'],
+      ['bureau', 'power'],
+    ] as const) {
+      const scope = role === 'bureau' ? '320700' : '320706'
+      const wanted = offer(role, scope, agency === undefined ? {} : { agency })
+      expect(await city.refused(bureau, 'createInvitation', wanted), `${role} ${agency}`).toBe(
+        'invalid_input',
+      )
+    }
+    const made = await invite(bureau, 'utility', '320700', { agency: 'power' })
+    expect(made.office).toMatchObject({ role: 'utility', agency: 'power', scopeName: '连云港市' })
+    expect((await invite(bureau, 'district', '320706', { agency: null })).office).toMatchObject({
+      agency: null,
+    })
+  })
+
+  it('is given with it, told with it, and audited with it', async () => {
+    const { code, office } = await invite(bureau, 'department', '320706', fire)
+    const who = city.stranger()
+    expect(await city.ask(who, 'claimInvitation', { code })).toMatchObject(fire)
+    expect(await rolesOf(who)).toMatchObject([{ role: 'department', scope: '320706', ...fire }])
+    const home = await city.ask(who, 'readHome', {})
+    expect(home).toMatchObject({ roles: [{ role: 'department', scopeName: '海州区', ...fire }] })
+    expect(await city.ask(who, 'readOwnData', {})).toMatchObject({ offices: [fire] })
+    const listed = await city.ask<Listed>(bureau, 'listStaff', { role: 'department' })
+    expect(listed.offices.find(({ number }) => number === office.number)).toMatchObject(fire)
+    await city.ask(bureau, 'endAppointment', { number: office.number, why: '已调离' })
+    const told = await city.ask<{ entries: { subject: string }[] }>(bureau, 'readAudit', {})
+    expect(told.entries.filter(({ subject }) => subject === office.number)).toMatchObject([
+      { action: 'officeEnded', before: fire },
+      { action: 'officeAccepted', after: fire, by: { role: 'department', holder: '测试科室', ...fire } },
+      { action: 'invitationCreated', after: fire, by: { role: 'bureau', agency: null } },
+    ])
+  })
+
+  it('is handed over with it', async () => {
+    const { who, number } = await appointed('utility', '320706', { agency: 'gas' })
+    const { code } = await city.ask<Made>(who, 'handOver', { number, holder: '接任科室' })
+    const next = city.stranger()
+    expect(await city.ask(next, 'claimInvitation', { code })).toMatchObject({ agency: 'gas' })
+    expect(await rolesOf(next)).toMatchObject([{ role: 'utility', scope: '320706', agency: 'gas' }])
+    expect(await rolesOf(who)).toEqual([])
+  })
+
+  it('with another agency over the same scope is another one, and a call can be made under either', async () => {
+    const { who } = await appointed('department', '320706', fire)
+    const again = await invite(bureau, 'department', '320706', fire)
+    expect(await city.refused(who, 'claimInvitation', { code: again.code })).toBe('role_held_already')
+    const other = await invite(bureau, 'department', '320706', { agency: 'ecology' })
+    await city.ask(who, 'claimInvitation', { code: other.code })
+    const hand = (agency?: string) =>
+      city.call(
+        who,
+        'handOver',
+        { number: other.office.number, holder: '接任科室' },
+        { as: { role: 'department', scope: '320706', ...(agency && { agency }) } },
+      )
+    expect(await hand('ecology')).toMatchObject({ ok: true })
+    expect(await hand('fireRescue')).toMatchObject({ code: 'unknown_appointment' })
+    expect(await hand('publicSecurity')).toMatchObject({ code: 'not_allowed' })
+    // An app that knows no agencies says none: the first that is held over that scope.
+    expect(await hand()).toMatchObject({ code: 'unknown_appointment' })
+  })
+
+  it('that was given before there were agencies stays as it is', async () => {
+    const { code } = await invite(bureau, 'department', '320706', fire)
+    const { agency: _, ...before } = (await invitationOf(code)) as Invitation
+    await city.put('invitations', before)
+    const who = city.stranger()
+    expect(await city.ask(who, 'claimInvitation', { code })).toMatchObject({ agency: null })
+    expect(await city.ask(who, 'readHome', {})).toMatchObject({ roles: [{ agency: null }] })
+    expect(await city.ask(who, 'handOver', { number: before.number, holder: '接任科室' })).toMatchObject({
+      office: { agency: null },
+    })
   })
 })
 
@@ -387,7 +476,8 @@ describe('a term', () => {
     await passing.ask(who, 'claimInvitation', { code })
     await passing.moveTo('2026-11-12T00:00:00.000Z')
     expect(await passing.refused(who, 'listOwnCompounds', {})).toBe('not_allowed')
-    expect(await passing.ask(chief, 'listStaff', {})).toEqual({ offices: [], next: null })
+    const listed = await passing.ask<Listed>(chief, 'listStaff', {})
+    expect(listed.offices).toMatchObject([{ own: true }])
   })
 })
 
@@ -400,16 +490,17 @@ describe('the list of staff', () => {
       const made = await passing.ask<Made>(chief, 'createInvitation', offer('district', '320706'))
       numbers.push(made.office.number)
     }
-    const first = await passing.ask<Listed>(chief, 'listStaff', {})
+    const first = await passing.ask<Listed>(chief, 'listStaff', { role: 'district' })
     expect(first.offices).toHaveLength(50)
-    const second = await passing.ask<Listed>(chief, 'listStaff', { before: first.next })
+    const rest = { role: 'district', before: first.next }
+    const second = await passing.ask<Listed>(chief, 'listStaff', rest)
     expect(second.next).toBeNull()
     const listed = [...first.offices, ...second.offices].map((office) => office.number)
     expect(listed.sort()).toEqual([...numbers].sort())
     await passing.ask(chief, 'revokeInvitation', { number: numbers[0] })
-    expect((await passing.ask<Listed>(chief, 'listStaff', { before: first.next })).offices).toHaveLength(9)
+    expect((await passing.ask<Listed>(chief, 'listStaff', rest)).offices).toHaveLength(9)
     const elsewhere = await passing.official('district', '320703')
-    expect(await passing.ask(elsewhere, 'listStaff', {})).toEqual({ offices: [], next: null })
+    expect((await passing.ask<Listed>(elsewhere, 'listStaff', {})).offices).toMatchObject([{ own: true }])
     // A district sees its own rank, and may not end it.
     const own = await passing.official('district', '320706')
     const seen = await passing.ask<Listed>(own, 'listStaff', {})

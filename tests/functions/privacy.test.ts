@@ -90,6 +90,8 @@ describe('one’s own data', () => {
       notices: [],
       claims: [],
       wishes: [],
+      cases: [],
+      photos: [],
       messages: [],
       ratings: [],
     })

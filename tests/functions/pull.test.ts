@@ -46,6 +46,7 @@ describe('pulling the figures over HTTP', () => {
     const bytes = new TextEncoder().encode(answer.text)
     expect(answer.text.split('\r\n')).toHaveLength(4)
     expect(answer.text).toContain('小区编码,小区,县区')
+    expect(answer.text).toContain('投诉（件）,投诉率（件/百户·年）,投诉率下限（95%）,投诉率上限（95%）')
     const raw = await fetch(`${city.cloud.address}/open/v1/scorecards?period=2026H1`, {
       headers: { authorization: `Bearer ${key}`, accept: 'text/csv' },
     })

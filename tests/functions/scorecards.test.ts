@@ -180,7 +180,8 @@ describe('rebuild from the answers', () => {
     const before = await finalCards(city)
     const talliesBefore = (await city.all<Tally>('tallies')).sort(byId)
     await requestRebuild(city)
-    expect(await city.runClock()).toEqual([`rebuild|${openPeriodCode}`, `fold|${openPeriodCode}`])
+    const done = ['rebuild', 'fold', 'steady'].map((kind) => `${kind}|${openPeriodCode}`)
+    expect(await city.runClock()).toEqual(done)
     expect(JSON.stringify(await finalCards(city))).toBe(JSON.stringify(before))
     expect((await city.all<Tally>('tallies')).sort(byId)).toEqual(talliesBefore)
   })
@@ -309,7 +310,10 @@ describe('the register and the period', () => {
     })
     await city.database.collection('compounds').doc('AA').update({ service: compoundA.service })
     await city.runClock()
-    expect((await finalCards(city)).map((card) => card.compound)).toEqual(['A', 'AA', 'AB'])
+    const cards = await finalCards(city)
+    expect(cards.map((card) => card.compound)).toEqual(['A', 'AA', 'AB'])
+    // The one that came late stands beside the city too.
+    expect(cards.map(({ complaints }) => complaints?.steadiedRate)).toEqual([0, 0, 0])
   })
 
   it('a period that is extended after it was folded is folded again after its new closing', async () => {

@@ -1,6 +1,8 @@
 import { openDemoCloud } from '../../local/open-demo-cloud'
 import { openEmptyCity } from '../../local/open-empty-city'
+import { openSmallCity } from '../weapp/small-city'
 import { playCity } from './city/play-city'
+import { playComplaints } from './complaints/play-complaints'
 import { type Journey, on } from './play-on'
 import { playRating } from './rating/play-rating'
 import { playSlips } from './slips/play-slips'
@@ -10,4 +12,5 @@ export const journeys: Record<string, Journey> = {
   rating: on(openDemoCloud, playRating),
   slips: on(openDemoCloud, playSlips),
   city: on(openEmptyCity, playCity),
+  complaints: on(openSmallCity, playComplaints),
 }

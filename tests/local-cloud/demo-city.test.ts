@@ -1,12 +1,23 @@
 import { createHash, createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { agencyFits } from '../../core/access/agency'
+import { sitsAt } from '../../core/access/desk'
 import { roles } from '../../core/access/role'
+import { placeOf } from '../../core/complaint/carry-on'
+import { dutiesOf } from '../../core/complaint/duties'
+import { standingOf } from '../../core/complaint/evolve'
+import { caseKinds } from '../../core/complaint/kinds'
+import { caseStates } from '../../core/complaint/states'
+import { cityCode } from '../../core/place/city-regions'
 import { governanceKinds, serviceKinds } from '../../core/place/compound'
 import { inForceAt } from '../../core/place/dated'
 import { periodState } from '../../core/rating/period-state'
 import type { Account } from '../../core/record/accounts'
+import { type Complaint, complaint } from '../../core/record/complaints'
 import type { Compound } from '../../core/record/compounds'
 import type { Household } from '../../core/record/households'
+import { firstOfficeId, type Invitation } from '../../core/record/invitations'
+import { type OutsideCase, outsideCase } from '../../core/record/outside-cases'
 import type { Period } from '../../core/record/periods'
 import { demoPersonas } from '../../local/demo-city/demo-people'
 import { demoNow } from '../../local/demo-city/demo-periods'
@@ -24,6 +35,14 @@ const documentsOf = <Document>(collection: string) =>
 describe('the demo city', () => {
   it('is the same bytes whenever it is made', () => {
     expect(digestOf(makeDemoCity(keys))).toBe(digestOf(city))
+  })
+
+  it('has cases that came by other ways in each of the twelve months before', () => {
+    const cases = documentsOf<OutsideCase>('outsideCases')
+    for (const each of cases) expect(outsideCase.safeParse(each).success, each.number).toBe(true)
+    expect(new Set(cases.map(({ _id }) => _id)).size).toBe(cases.length)
+    expect(new Set(cases.map(({ receivedOn }) => receivedOn.slice(5, 7))).size).toBe(12)
+    expect(cases.every(({ receivedOn }) => receivedOn < demoNow)).toBe(true)
   })
 
   it('has 120 compounds and about 40,000 households, and every building counts its own', () => {
@@ -67,6 +86,56 @@ describe('the demo city', () => {
     )
     expect(people.filter((account) => (account?.households.length ?? 0) > 0).length).toBeGreaterThan(1)
     expect(people).toContain(undefined)
+  })
+
+  it('has the record of every office, as an accepted invitation leaves it', () => {
+    const invitations = documentsOf<Invitation>('invitations')
+    const held = documentsOf<Account>('accounts').flatMap(({ _id, roles: grants }) =>
+      grants.map(({ from, ...grant }) => ({ ...grant, claimedBy: _id, claimedAt: from })),
+    )
+    expect(new Set(invitations.map(({ number }) => number)).size).toBe(held.length)
+    for (const { invitation, agency = null, ...facts } of held) {
+      const record = invitations.find(({ number }) => number === invitation)
+      expect(record).toMatchObject({ ...facts, agency, endedAt: null })
+      expect(agencyFits(facts.role, agency)).toBe(true)
+    }
+    expect(invitations.find(({ role }) => role === 'bureau')?._id).toBe(firstOfficeId(cityCode))
+  })
+
+  it('has cases in every state that are what their timelines say, and of which everybody has been told', () => {
+    const cases = documentsOf<Complaint>('complaints')
+    for (const found of cases) {
+      expect(complaint.parse(found)).toEqual(found)
+      expect(standingOf(found.timeline)).toEqual(found.standing)
+      expect(dutiesOf(found.standing, placeOf(found))).toEqual(found.duties)
+      expect(found).toMatchObject({ told: found.timeline.length, untoldSince: null })
+      const instants = found.timeline.map(({ at }) => at)
+      expect(instants).toEqual([...instants].sort())
+      expect((instants.at(-1) as string) < demoNow).toBe(true)
+    }
+    expect(new Set(cases.map(({ standing }) => standing.state))).toEqual(new Set(caseStates))
+    expect(new Set(cases.map(({ standing }) => standing.kind))).toEqual(new Set(caseKinds))
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(cases.length)
+    const facts = new Set(cases.flatMap(({ timeline }) => timeline.map(({ type }) => type)))
+    for (const type of [
+      'escalated',
+      'reopened',
+      'extensionDecided',
+      'reviewed',
+      'followedUp',
+      'joined',
+    ] as const)
+      expect(facts).toContain(type)
+  })
+
+  it('has somebody at every desk that a case lies on', () => {
+    const held = documentsOf<Account>('accounts').flatMap(({ roles: grants }) => grants)
+    const desks = documentsOf<Complaint>('complaints').flatMap(({ standing }) => [
+      standing.route.handler,
+      standing.route.overseer,
+      standing.route.arbiter,
+    ])
+    for (const desk of new Set(desks)) expect(held.some((grant) => sitsAt(grant, desk))).toBe(true)
   })
 
   it('names nothing that could be taken for a real compound or company', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
+import { complaintRate } from '../../core/method/complaint-rate'
 import { marginOfError } from '../../core/method/margin-of-error'
 import { methodParametersV1 } from '../../core/method/parameters'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
@@ -74,6 +75,15 @@ describe('the Tenant Satisfaction Measures of 353 landlords', () => {
       )
     }
   })
+
+  it('reproduces CH01, complaints per 1,000 homes, of every row that has them to the published rounding', () => {
+    for (const row of rows) {
+      const rate = complaintRate(row.complaints, row.homes)
+      if (rate === null) continue
+      expect(Math.abs(10 * rate - row.ch01), row.landlord).toBeLessThanOrEqual(0.05 + 1e-9)
+    }
+    expect(rows.filter((row) => complaintRate(row.complaints, row.homes) === null)).toHaveLength(1)
+  })
 })
 
 type Landlord = {
@@ -84,6 +94,9 @@ type Landlord = {
   margin: number
   tp01: number
   counts: LevelCounts
+  complaints: number
+  homes: number
+  ch01: number
 }
 
 function readLandlords(): Landlord[] {
@@ -99,7 +112,9 @@ function readLandlords(): Landlord[] {
       const [N, n, required, margin, tp01] = figures as [number, number, number, number, number]
       // The survey states the best level first.
       const counts = figures.slice(5, 10).reverse() as unknown as LevelCounts
-      return { landlord: cells.slice(0, -13).join(','), N, n, required, margin, tp01, counts }
+      const [complaints, homes, ch01] = figures.slice(10) as [number, number, number]
+      const landlord = cells.slice(0, -13).join(',')
+      return { landlord, N, n, required, margin, tp01, counts, complaints, homes, ch01 }
     })
 }
 

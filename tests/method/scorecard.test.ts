@@ -33,6 +33,7 @@ function sourceOf(answers: CountedAnswer[], phase: 'open' | 'final' = 'final'): 
     strata: [['01']],
     tallies: [{ building: '01', households: 60, moves: answers.length, cells: foldAnswers(answers).cells }],
     dimensions: ['cleaning', 'greening'],
+    complaints: { cases: [], exposureYears: 1 },
     parameters: methodParametersV1,
   }
 }

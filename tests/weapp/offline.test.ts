@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { agreeToNotice, callsOf, ownerRow, submitted, takePhone, takeRatingPage } from './hand'
-import type { Phone } from './phone/open-phone'
+import { loseAnswers } from './lose-answers'
 import { openSmallCity, type SmallCity } from './small-city'
 
 const keptOnPhone = '网络不稳，内容已保存在本机，稍后会自动重试。'
@@ -10,20 +10,6 @@ beforeAll(async () => {
   city = await openSmallCity()
 }, 120_000)
 afterAll(() => city?.close())
-
-/** The request goes out and reaches the cloud; its answer never comes back. */
-function loseAnswers(phone: Phone): { stop(): void } {
-  const whole = phone.world.callFunction
-  phone.world.callFunction = async (name, event) => {
-    await whole(name, event)
-    throw new Error('errCode: -404011 cloud function execution timeout')
-  }
-  return {
-    stop() {
-      phone.world.callFunction = whole
-    },
-  }
-}
 
 /** How many households have answered, as the clock counts them. */
 async function countedHouseholds(): Promise<number> {

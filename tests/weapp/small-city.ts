@@ -5,12 +5,18 @@ import { cityCode, cityRegions } from '../../core/place/city-regions'
 import type { Answer } from '../../core/record/answers'
 import { newJob } from '../../core/record/jobs'
 import { makeAnswers } from '../../local/demo-city/demo-answers'
-import { type DemoCompound, homeCompound, makeCompounds } from '../../local/demo-city/demo-compounds'
+import {
+  type DemoCompound,
+  demoCompanies,
+  homeCompound,
+  makeCompounds,
+} from '../../local/demo-city/demo-compounds'
 import { demoPersonas, makePeople, silentHouseholds } from '../../local/demo-city/demo-people'
 import { demoNow, demoPeriods } from '../../local/demo-city/demo-periods'
 import { insertAll } from '../../local/demo-city/insert-all'
 import { seededRandom } from '../../local/demo-city/random'
 import { functionKeys } from '../../local/function-keys'
+import type { DemoCloudOptions } from '../../local/open-demo-cloud'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
 
 export type FunctionCall = { name: string; event: { name?: string; input?: unknown; requestKey?: string } }
@@ -27,20 +33,23 @@ export type SmallCity = {
 }
 
 /** One compound of the demo city with its people and both periods, in a real local cloud with the built functions. */
-export async function openSmallCity(): Promise<SmallCity> {
+export async function openSmallCity(options: Partial<DemoCloudOptions> = {}): Promise<SmallCity> {
   const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
-  const dataDirectory = join(directory, 'data')
+  const { dataDirectory = join(directory, 'data'), functionsDirectory = 'dist/functions' } = options
   const keys = functionKeys(dataDirectory)
   const log: string[] = []
   const cloud = await openLocalCloud({
     port: 0,
     dataDirectory,
-    functionsDirectory: resolve('dist/functions'),
-    webDirectory: null,
+    functionsDirectory: resolve(functionsDirectory),
+    webDirectory: options.webDirectory ?? null,
     personas: demoPersonas(keys.hmacs.account),
     functionVariables: keys.variables,
     workers: 1,
-    log: (line) => log.push(line),
+    log(line) {
+      log.push(line)
+      options.log?.(line)
+    },
   })
   const home = makeCompounds(seededRandom(1))[homeCompound] as DemoCompound
   const slipCodes = await fill(cloud, home, keys.hmacs).catch((error) => {
@@ -68,9 +77,11 @@ async function fill(cloud: LocalCloud, home: DemoCompound, hmacs: Hmacs): Promis
   const rebuilds = periods.map((period) => newJob('rebuild', period._id, demoNow))
   const documents = {
     regions: cityRegions(),
+    companies: demoCompanies(),
     compounds: [home.compound],
     households: home.households,
     accounts: people.accounts,
+    invitations: people.invitations,
     slips: people.slips,
     answers: answersOf(home, hmacs),
     jobs: rebuilds,

@@ -16,6 +16,21 @@ export function marginWords(margin: number | null): string {
   return margin === null ? '—' : `±${margin.toFixed(1)}%`
 }
 
+/** A rate of complaints in 件/百户·年 as “1.25”; a dash where there is none. */
+export function rateWords(rate: number | null): string {
+  return rate === null ? '—' : rate.toFixed(2)
+}
+
+/** A rate with its limits: “1.25（0.52～2.92）”. */
+export function rateRangeWords(rate: number | null, limits: { lower: number; upper: number } | null): string {
+  return limits === null ? rateWords(rate) : `${rateWords(rate)}（${limitsWords(limits)}）`
+}
+
+/** Limits of a rate: “0.52～2.92”. */
+export function limitsWords({ lower, upper }: { lower: number; upper: number }): string {
+  return `${lower.toFixed(2)}～${upper.toFixed(2)}`
+}
+
 type Shut = { reason: GateReason | null; shortfall: number | null }
 
 /** Why a gate is shut, and how many households are missing where more answers would open it. */

@@ -1,16 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PublishedScorecard } from '../../../core/contract/results'
+import { Fact } from './fact'
 import { gateWords, marginWords, percentWords, scoreWords } from './figure-words'
-
-/** A figure with its name. */
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <View>
-      <View className="note">{name}</View>
-      <View className="fact-value">{value}</View>
-    </View>
-  )
-}
 
 /** Who took part: respondents, households, rate. */
 export function participationWords(

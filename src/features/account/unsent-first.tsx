@@ -7,7 +7,7 @@ import { outbox, sendWaiting } from '../../platform/outgoing'
 type UnsentFirst = {
   busy: boolean
   begin: () => void
-  /** How many ratings would be lost; null while nothing is asked. */
+  /** How many letters would be lost; null while nothing is asked. */
   asked: number | null
   close: () => void
 }
@@ -36,9 +36,9 @@ type UnsentSheetProps = { unsent: UnsentFirst; words: string; forget: () => void
 export function UnsentSheet({ unsent: { asked, close }, words, forget }: UnsentSheetProps) {
   if (asked === null) return null
   return (
-    <Sheet title={`还有 ${asked} 份评价没有提交`} onClose={close}>
+    <Sheet title={`还有 ${asked} 份内容没有提交`} onClose={close}>
       <View className="spaced">
-        没有提交的评价只保存在这台设备上，{words}后会丢失。可以先返回，等网络恢复、提交成功后再操作。
+        没有提交的内容只保存在这台设备上，{words}后会丢失。可以先返回，等网络恢复、提交成功后再操作。
       </View>
       <View className="button-group">
         <Button onTap={close}>返回</Button>

@@ -7,6 +7,7 @@ import type { readHome } from '../../../core/contract/home'
 import { Cell } from '../../components/cell'
 import { LevelRows } from '../../components/level-rows'
 import { officeWords } from '../../components/office-words'
+import { RemindMe } from '../../components/remind-me'
 import { Sheet } from '../../components/sheet'
 import { chooseRole, chosenRole, isSameRole, useActingRole } from '../../platform/chosen-role'
 import { goTo } from '../../platform/go'
@@ -22,13 +23,29 @@ const seesTable: readonly Role[] = [
   'propertyCompany',
 ]
 
+const handlesCases: readonly Role[] = [
+  'propertyCompany',
+  'residentsCommittee',
+  'subdistrict',
+  'department',
+  'utility',
+  'district',
+  'bureau',
+]
 const decides: readonly Role[] = ['residentsCommittee', 'subdistrict', 'district']
 const keepsPlaces: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
+const seesOverview: readonly Role[] = ['bureau', 'district', 'subdistrict']
+const seesOutside: readonly Role[] = ['bureau', 'district', 'subdistrict']
 const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 
 /** What a role can do here. */
 function worksOf({ role, scope }: Held): Work[] {
   const works: Work[] = []
+  if (handlesCases.includes(role)) {
+    works.push({ words: '待办工单', open: () => goTo('duties') })
+    works.push({ words: '全部工单', open: () => goTo('allCases') })
+  }
+  if (seesOverview.includes(role)) works.push({ words: '投诉总览', open: () => goTo('caseOverview') })
   if (role === 'residentsCommittee') {
     works.push({ words: '住户绑定码', open: () => goTo('slips') })
     works.push({ words: '楼栋海报', open: () => goTo('posters') })
@@ -44,12 +61,15 @@ function worksOf({ role, scope }: Held): Work[] {
   if (role === 'ownersCommittee') {
     works.push({ words: '本小区满意度', open: () => goTo('compound', { compound: scope }) })
   }
+  if (seesOutside.includes(role)) works.push({ words: '外部工单', open: () => goTo('outsideCases') })
   if (role === 'bureau') works.push({ words: '评价周期', open: () => goTo('periods') })
   if (keepsPlaces.includes(role)) {
     works.push({ words: '小区', open: () => goTo('compounds') })
     works.push({ words: '物业服务企业', open: () => goTo('companies') })
     works.push({ words: '行政区划', open: () => goTo('regions') })
   }
+  if (role === 'bureau') works.push({ words: '投诉规则', open: () => goTo('complaintRules') })
+  if (role === 'bureau') works.push({ words: '消息发送', open: () => goTo('messageDelivery') })
   if (role === 'bureau') works.push({ words: '数据接口密钥', open: () => goTo('apiKeys') })
   const invites = appoints[role] !== undefined
   works.push({ words: invites ? '人员与邀请' : '工作交接', open: () => goTo('people') })
@@ -74,6 +94,11 @@ export function Workbench({ roles }: { roles: readonly Held[] }) {
           <Cell words="切换身份" value={`共 ${roles.length} 项`} onTap={() => setSwitching(true)} />
         )}
       </View>
+      <RemindMe
+        kind="staffDigest"
+        words="订阅下一次每日待办提醒"
+        kept="已订阅。下一个工作日 9:00 后，如有待办，会用微信提醒您一次。"
+      />
       {switching && (
         <Sheet title="切换身份" onClose={() => setSwitching(false)}>
           <LevelRows
@@ -93,7 +118,7 @@ export function Workbench({ roles }: { roles: readonly Held[] }) {
   )
 }
 
-const roleValue = ({ role, scope }: Held) => `${role}|${scope}`
+const roleValue = ({ role, scope, agency }: Held) => [role, scope, agency].join('|')
 
 /** What is shown is what is said to the cloud: with several roles always one of them, with one or none nothing. */
 function useSaidRole(roles: readonly Held[], acting: Held | null): void {

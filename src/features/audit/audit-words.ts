@@ -1,4 +1,10 @@
+import { agencyTitles } from '../../../core/access/agency'
+import { readDesk } from '../../../core/access/desk'
 import { type Role, roleTitles } from '../../../core/access/role'
+import { firstCategories, partyTitles } from '../../../core/complaint/categories'
+import type { FactType } from '../../../core/complaint/facts'
+import { caseKindTitles } from '../../../core/complaint/kinds'
+import { outsideSourceTitles } from '../../../core/complaint/outside-case'
 import type { AuditAction, readAudit } from '../../../core/contract/audit-trail'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
@@ -54,6 +60,11 @@ const actions: Record<AuditAction, string> = {
   householdsMarked: '标注房屋用途',
   emptyDeclared: '申报空置房',
   emptyChecked: '核查空置房',
+  caseActed: '办理工单',
+  complaintRulesSaved: '保存投诉规则',
+  outsideCasesImported: '导入外部工单',
+  outsideCaseLinked: '标注外部工单重复',
+  outsideCaseCorrected: '更正外部工单归类',
 }
 
 /** What was done; one that this version does not know yet keeps its own name. */
@@ -63,6 +74,7 @@ export function actionWords(action: string): string {
 
 const factNames: Record<string, string> = {
   role: '身份',
+  agency: '职责',
   scope: '范围',
   scopeName: '范围',
   holder: '岗位',
@@ -111,7 +123,60 @@ const factNames: Record<string, string> = {
   changed: '变更',
   unbound: '解除绑定的户',
   marked: '标注的户',
+  rulesVersion: '规则版本',
+  categoriesAdded: '新增类别',
+  categoriesChanged: '修改类别',
+  categoriesRetired: '停用类别',
+  categoriesRestored: '恢复类别',
+  categoriesReordered: '调整类别顺序',
+  calendarYears: '更新日历',
+  acceptDays: '受理（工作日）',
+  answerDays: '答复（工作日）',
+  extendDays: '延期（工作日）',
+  reopenDays: '重办（工作日）',
+  confirmDays: '等待居民确认（天）',
+  subdistrictDays: '逾期报街道（工作日）',
+  districtDays: '逾期报区县（工作日）',
+  bureauDays: '逾期报市（工作日）',
+  reviewDays: '可申请复核（天）',
+  decideDays: '复核等办理（工作日）',
+  source: '来源',
+  number: '编号',
+  corrected: '更正',
+  kept: '保留原样',
+  linkedTo: '对应的投诉',
+  category: '类别',
+  responsible: '责任单位',
+  act: '办理',
+  handler: '转给',
+  extendedDays: '延期（工作日）',
+  approved: '批准延期',
+  caseKind: '性质',
+  restored: '恢复居民填报的类别',
+  into: '并入编号',
+  absorbed: '被并入编号',
+  upheld: '复核意见成立',
 }
+
+/** What staff do with a case. */
+const actTitles = {
+  accepted: '受理',
+  started: '开始处理',
+  returned: '退回',
+  rerouted: '转派',
+  extensionAsked: '申请延期',
+  extensionDecided: '审批延期',
+  answered: '答复',
+  supervised: '督办',
+  withdrawalQuestioned: '核实撤回',
+  reclassified: '更改类别',
+  kindRuled: '裁定类别异议',
+  responsibilityRuled: '裁定责任',
+  merged: '合并工单',
+  absorbed: '并入工单',
+  followedUp: '回访',
+  reviewed: '复核',
+} satisfies Partial<Record<FactType, string>>
 
 const valueWords: Record<string, Record<string, string>> = {
   state: {
@@ -127,8 +192,20 @@ const valueWords: Record<string, Record<string, string>> = {
   service: serviceTitles,
   governance: governanceTitles,
   role: roleTitles satisfies Record<Role, string>,
-  how: { visit: '上门', phone: '电话' },
+  agency: agencyTitles,
+  source: outsideSourceTitles,
+  category: Object.fromEntries(firstCategories.map(({ code, title }) => [code, title])),
+  how: { visit: '上门', phone: '电话', telephone: '电话', inbox: '站内消息' },
+  act: actTitles,
+  caseKind: caseKindTitles,
+  responsible: partyTitles,
   kind: { ratingOpens: '评价开始', ratingCloses: '即将截止' },
+}
+
+/** A desk's key in words: its role, and its agency where it has one. */
+function deskWords(key: string): string {
+  const { role, agency } = readDesk(key)
+  return agency === null ? roleTitles[role] : `${roleTitles[role]} · ${agencyTitles[agency]}`
 }
 
 const moments: readonly string[] = ['opensAt', 'publishesAt']
@@ -139,6 +216,7 @@ function factWords(name: string, value: Fact): string {
   if (typeof value === 'number') return String(value)
   const words = valueWords[name]
   if (words && Object.hasOwn(words, value)) return words[value] ?? value
+  if (name === 'handler') return deskWords(value)
   // A term's last day is the day before the instant at which it is over.
   if (name === 'until') return dayWords(Date.parse(value) - 1)
   // A period closes with a day.

@@ -1,5 +1,12 @@
 import type { CityTableRow } from '../../../core/contract/figures'
-import { bindingWords, marginWords, percentWords, scoreWords } from '../../components/figures/figure-words'
+import {
+  bindingWords,
+  marginWords,
+  percentWords,
+  rateRangeWords,
+  rateWords,
+  scoreWords,
+} from '../../components/figures/figure-words'
 import type { Column } from '../../components/table'
 
 export type FigureColumn = Column<CityTableRow> & {
@@ -15,6 +22,14 @@ export type FigureColumn = Column<CityTableRow> & {
 export function rowGateWords(row: CityTableRow): string {
   if (row.state === 'counting') return '还在统计，稍后可见'
   return bindingWords(row.bindingGate, { reason: row.bindingReason, shortfall: row.shortfall })
+}
+
+/** The complaint rate with its limits: “1.25（0.52～2.92）”. */
+function rowRateWords(row: CityTableRow): string {
+  const lower = row.complaintsPer100HouseholdYearsLower
+  const upper = row.complaintsPer100HouseholdYearsUpper
+  const limits = lower === null || upper === null ? null : { lower, upper }
+  return rateRangeWords(row.complaintsPer100HouseholdYears, limits)
 }
 
 /** The table's columns, also those of the download. */
@@ -96,6 +111,41 @@ export const figureColumns: readonly FigureColumn[] = [
     afterClosing: true,
     words: (row) => marginWords(row.margin),
     order: (row) => row.margin,
+  },
+  {
+    key: 'complaints',
+    inPanel: true,
+    title: '投诉（件）',
+    number: true,
+    afterClosing: true,
+    words: (row) => (row.complaints === null ? '—' : String(row.complaints)),
+    order: (row) => row.complaints,
+  },
+  {
+    key: 'complaintRate',
+    title: '投诉率',
+    number: true,
+    afterClosing: true,
+    words: rowRateWords,
+    order: (row) => row.complaintsPer100HouseholdYears,
+  },
+  {
+    key: 'steadiedRate',
+    inPanel: true,
+    title: '修匀',
+    number: true,
+    afterClosing: true,
+    words: (row) => rateWords(row.steadiedComplaintsPer100HouseholdYears),
+    order: (row) => row.steadiedComplaintsPer100HouseholdYears,
+  },
+  {
+    key: 'unresolvedRate',
+    inPanel: true,
+    title: '未解决率',
+    number: true,
+    afterClosing: true,
+    words: (row) => rateWords(row.unresolvedPer100HouseholdYears),
+    order: (row) => row.unresolvedPer100HouseholdYears,
   },
   {
     key: 'gate',

@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { listPeriods, readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
+import type { CategoryTitle } from '../../../core/contract/results'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
+import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
 import { LevelBars } from '../../components/figures/level-bars'
 import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
@@ -13,6 +15,7 @@ import { Empty } from '../../components/page'
 import { Select } from '../../components/select'
 import { useAnswer } from '../../platform/use-answer'
 import './bureau.scss'
+import { CountCheck } from './count-check'
 import { Gates } from './gates'
 import { firstPeriod } from './periods'
 import { Strata } from './strata'
@@ -51,12 +54,18 @@ export function Compound({ compound, period }: CompoundProps) {
 
 function Figures({ compound, period }: { compound: string; period: PeriodView }) {
   const load = useAnswer(readCompoundFigures, { period: period.code, compound }, { keep: true })
-  return <Loaded load={load}>{({ scorecard }) => <Sections scorecard={scorecard} period={period} />}</Loaded>
+  return (
+    <Loaded load={load}>
+      {({ scorecard, categories }) => (
+        <Sections scorecard={scorecard} period={period} categories={categories} />
+      )}
+    </Loaded>
+  )
 }
 
-type SectionsProps = { scorecard: Figured; period: PeriodView }
+type ScoreProps = { scorecard: Figured; period: PeriodView }
 
-function Sections({ scorecard, period }: SectionsProps) {
+function Sections({ scorecard, period, categories }: ScoreProps & { categories: readonly CategoryTitle[] }) {
   const { overall, phase } = scorecard
   return (
     <>
@@ -89,6 +98,13 @@ function Sections({ scorecard, period }: SectionsProps) {
           </View>
         )}
       </View>
+      {phase === 'final' && (
+        <View className="card">
+          <View className="strong">投诉</View>
+          <ComplaintFigures scorecard={scorecard} categories={categories} />
+        </View>
+      )}
+      <CountCheck complaints={scorecard.complaints} />
       {'strata' in scorecard && <Strata scorecard={scorecard} />}
       {phase === 'final' && (
         <Notice>得分为按楼栋户数加权的平均值；误差按随机抽样换算，居民自愿参评，仅供参考。</Notice>
@@ -97,7 +113,7 @@ function Sections({ scorecard, period }: SectionsProps) {
   )
 }
 
-function Score({ scorecard, period }: SectionsProps) {
+function Score({ scorecard, period }: ScoreProps) {
   const isOpen = period.state === 'announced' || period.state === 'open'
   return (
     <View className="card">

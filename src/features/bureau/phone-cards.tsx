@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import type { CityTableRow } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
 import { Button } from '../../components/button'
-import { percentWords, scoreWords } from '../../components/figures/figure-words'
+import { percentWords, rateWords, scoreWords } from '../../components/figures/figure-words'
 import { Tap } from '../../components/tap'
 import { goTo } from '../../platform/go'
 import { rowGateWords } from './columns'
@@ -36,6 +36,11 @@ export function PhoneCards({ period, phase, rows, view }: PhoneCardsProps) {
                 <View className="note">
                   {row.respondedHouseholds} / {row.households} 户参评（{percentWords(row.responseRate)}）
                 </View>
+                {row.complaints !== null && (
+                  <View className="note">
+                    投诉 {row.complaints} 件（{rateWords(row.complaintsPer100HouseholdYears)} 件/百户·年）
+                  </View>
+                )}
                 {(row.bindingGate || row.state === 'counting') && (
                   <View className="note">{rowGateWords(row)}</View>
                 )}

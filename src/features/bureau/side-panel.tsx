@@ -3,6 +3,8 @@ import type { CityTableRow } from '../../../core/contract/figures'
 import { readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
 import { Button } from '../../components/button'
+import { Fact } from '../../components/figures/fact'
+import { rateWords } from '../../components/figures/figure-words'
 import { LevelBars } from '../../components/figures/level-bars'
 import { ScoreSummary } from '../../components/figures/score-summary'
 import { Icon } from '../../components/icon'
@@ -28,12 +30,24 @@ export function SidePanel({ period, row, onClose }: SidePanelProps) {
         {row.districtName} {row.subdistrictName}
       </View>
       {row.company && <View className="note">{row.company}</View>}
+      <Complaints row={row} />
       <Figures key={row.compound} period={period.code} compound={row.compound} />
       <View className="button-group">
         <Button onTap={() => goTo('compound', { compound: row.compound, period: period.code })}>
           打开小区页
         </Button>
       </View>
+    </View>
+  )
+}
+
+function Complaints({ row }: { row: CityTableRow }) {
+  if (row.complaints === null) return null
+  return (
+    <View className="facts">
+      <Fact name="投诉" value={`${row.complaints} 件`} />
+      <Fact name="修匀投诉率" value={rateWords(row.steadiedComplaintsPer100HouseholdYears)} />
+      <Fact name="未解决率" value={rateWords(row.unresolvedPer100HouseholdYears)} />
     </View>
   )
 }

@@ -3,8 +3,10 @@ import { methodParametersOf } from '../../../core/method/parameters'
 import type { Scorecard } from '../../../core/method/scorecard'
 import { percentWords } from '../../components/figures/figure-words'
 
+type Weighted = Pick<Scorecard, 'strata' | 'overall' | 'methodVersion'>
+
 /** The groups of buildings that the score is weighted by, with the weight of an answer in each. */
-export function Strata({ scorecard }: { scorecard: Scorecard }) {
+export function Strata({ scorecard }: { scorecard: Weighted }) {
   const groups = scorecard.strata.map((stratum, index) => ({
     ...stratum,
     number: index + 1,

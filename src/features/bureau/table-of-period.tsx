@@ -24,6 +24,9 @@ import { useTableView } from './use-table-view'
 
 type Phase = 'open' | 'final'
 
+const ratesWords =
+  '投诉率、修匀投诉率、未解决率的单位是件/百户·年，括号内是 95% 区间；修匀后户数少的小区向全市平均靠拢。'
+
 /** The compounds of one period. While it is open there is participation and nothing else. */
 export function TableOfPeriod({ period }: { period: PeriodView }) {
   const load = useAnswer(readCityTable, { period: period.code }, { keep: true })
@@ -98,12 +101,15 @@ function Rows({ period, phase, rows }: RowsProps) {
       {shown.length === 0 && <Empty words="没有符合条件的小区，请放宽筛选条件。" />}
       {shown.length > 0 &&
         (desktop ? (
-          <DesktopTable
-            {...{ period, phase, view, selected }}
-            rows={shown}
-            onView={setView}
-            onSelect={setSelected}
-          />
+          <>
+            {phase === 'final' && <View className="bureau-bar note">{ratesWords}</View>}
+            <DesktopTable
+              {...{ period, phase, view, selected }}
+              rows={shown}
+              onView={setView}
+              onSelect={setSelected}
+            />
+          </>
         ) : (
           <PhoneCards period={period} phase={phase} rows={shown} view={view} />
         ))}

@@ -45,6 +45,9 @@ export function DeleteAccount({ households }: { households: number }) {
             已计入的评价属于本户，会保留，但不再与您关联。为防止反复注销绕过绑定户数上限，加入住户的时间以不可还原的形式保留
             180 天。
           </View>
+          <View className="spaced">
+            您提交的事项不再与您关联，照片、房号和电话立即删除；未办结的会继续办理，办结后您写的内容也会删除。
+          </View>
           <Checkbox checked={sure} onToggle={() => setSure(!sure)}>
             我已了解，确定注销
           </Checkbox>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { roleTitles } from '../../../core/access/role'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { readOwnData } from '../../../core/contract/privacy'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
+import { officeTitle } from '../../components/office-words'
 import { SignInCard } from '../../components/sign-in-card'
 import { saveTextFile } from '../../platform/save-file'
 import { knowsCaller } from '../../platform/session'
@@ -77,10 +77,10 @@ function Offices({ own: { offices } }: { own: Own }) {
     <>
       <View className="section">工作职务</View>
       <View className="card flush">
-        {offices.map(({ role, scope, from, until }) => (
+        {offices.map(({ role, agency, scope, from, until }) => (
           <Cell
-            key={`${role}|${scope}|${from}`}
-            words={roleTitles[role]}
+            key={`${role}|${agency}|${scope}|${from}`}
+            words={officeTitle({ role, agency })}
             note={`${dayWords(from)}起${until ? `，至 ${dayWords(until)}` : ''}`}
           />
         ))}
@@ -91,7 +91,7 @@ function Offices({ own: { offices } }: { own: Own }) {
 
 /** What is kept beside: the consent, how often a household was joined, wrong codes, messages. */
 function Records({ own }: { own: Own }) {
-  const { consent, joined, wrongSlipCodes, notices, claims, wishes, messages } = own
+  const { consent, joined, wrongSlipCodes, notices, claims, wishes, cases, photos, messages } = own
   return (
     <>
       <View className="section">其他记录</View>
@@ -101,6 +101,12 @@ function Records({ own }: { own: Own }) {
         <Cell words="一天内输错的绑定码" value={`${wrongSlipCodes.length} 次`} />
         <Cell words="楼栋海报认领" value={`${claims.length} 次`} />
         <Cell words="加绑申请" value={`${wishes.length} 次`} />
+        <Cell words="提交或加入的投诉、报修等" value={`${cases.length} 件`} />
+        <Cell
+          words="上传的照片"
+          note={photos.some(({ filed }) => !filed) ? '没有提交的，上传一天后删除' : undefined}
+          value={`${photos.length} 张`}
+        />
         <Cell
           words="微信提醒"
           note={messages.length > 0 ? '为发送提醒，加密保存您的微信标识，发送后即删除' : undefined}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
+import { type Agency, agenciesOf, agencyTitles } from '../../../core/access/agency'
 import { type Role, roleTitles } from '../../../core/access/role'
 import { createInvitation } from '../../../core/contract/offices'
 import { Button } from '../../components/button'
@@ -20,7 +21,10 @@ const terms = [
   { value: '5', words: '5 年' },
 ]
 
-/** 邀请人员: as what, over what, whose office, for how long. On a phone the list comes first, and the form when asked for. */
+/**
+ * 邀请人员: as what, responsible for what, over what, whose office, for how long. On a phone the list comes first, and the form
+ * when asked for.
+ */
 export function Invite({ roles, onMade }: { roles: readonly Role[]; onMade: () => void }) {
   const [made, setMade] = useState<Made | null>(null)
   const [opened, setOpened] = useState(false)
@@ -56,26 +60,33 @@ export function Invite({ roles, onMade }: { roles: readonly Role[]; onMade: () =
   )
 }
 
+type Faults = { agency: string | null; scope: string | null; holder: string | null }
+
+const noFaults: Faults = { agency: null, scope: null, holder: null }
+
 function Form({ roles, onMade }: { roles: readonly Role[]; onMade: (made: Made) => void }) {
   const [role, setRole] = useState<Role>(roles[0] as Role)
+  const [agency, setAgency] = useState<Agency | null>(null)
   const [scope, setScope] = useState<Scope | null>(null)
   const [years, setYears] = useState('0')
   const holder = useRef('')
-  const [faults, setFaults] = useState<{ scope: string | null; holder: string | null }>({
-    scope: null,
-    holder: null,
-  })
+  const [faults, setFaults] = useState(noFaults)
   const { write, busy, failure } = useWrite(createInvitation)
+  const possible = agenciesOf(role)
 
   async function invite() {
     const wrong = {
+      agency: possible.length > 0 && agency === null ? '请选择职责。' : null,
       scope: scope === null ? '请选择管理范围。' : null,
       holder: holderFault(holder.current),
     }
     setFaults(wrong)
-    if (scope === null || wrong.holder !== null) return
+    if (scope === null || wrong.agency !== null || wrong.holder !== null) return
     const until = years === '0' ? null : termEnd(Number(years), Date.now())
-    const answer = await write({ role, scope: scope.scope, holder: holder.current.trim(), until })
+    const answer = await write({
+      ...{ role, scope: scope.scope, agency, until },
+      holder: holder.current.trim(),
+    })
     if (answer) onMade(answer)
   }
 
@@ -88,10 +99,29 @@ function Form({ roles, onMade }: { roles: readonly Role[]; onMade: (made: Made) 
           chosen={role}
           onChoose={(value) => {
             setRole(value as Role)
+            setAgency(null)
             setScope(null)
+            setFaults(noFaults)
           }}
         />
       </View>
+      {possible.length > 0 && (
+        <View className="invite-line">
+          <Select
+            label="职责"
+            options={[
+              { value: '', words: '请选择' },
+              ...possible.map((value) => ({ value, words: agencyTitles[value] })),
+            ]}
+            chosen={agency ?? ''}
+            fault={faults.agency}
+            onChoose={(value) => {
+              setAgency(possible.find((each) => each === value) ?? null)
+              setFaults({ ...faults, agency: null })
+            }}
+          />
+        </View>
+      )}
       <ScopeChoice key={role} role={role} chosen={scope} fault={faults.scope} onChoose={setScope} />
       <Field
         label="岗位"

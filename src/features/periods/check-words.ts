@@ -1,7 +1,7 @@
 import type { PeriodPlan } from '../../../core/contract/periods'
 import type { Check } from '../../../core/rating/period-checks'
 import { momentWords } from '../../platform/time'
-import { failureWords } from '../../platform/words'
+import { wordsOf } from '../../platform/words'
 
 export const checkTitles: Record<Check['name'], string> = {
   calendar: '日期安排',
@@ -19,7 +19,7 @@ export const checkTitles: Record<Check['name'], string> = {
 export function checkWords({ name, state, count, fault }: Check, { readiness }: PeriodPlan): string {
   switch (name) {
     case 'calendar':
-      return fault ? failureWords[fault] : '符合要求，与其他评价周期不重叠。'
+      return fault ? wordsOf(fault) : '符合要求，与其他评价周期不重叠。'
     case 'recent':
       if (readiness === null) return '系统正在检查，通常一分钟内完成，请稍后刷新。'
       return `${state === 'ok' ? '检查于' : '检查结果已过时，上次检查于'} ${momentWords(readiness.checkedAt)}。`

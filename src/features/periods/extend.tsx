@@ -12,7 +12,7 @@ import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { endWords, startWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
-import { failureWords } from '../../platform/words'
+import { wordsOf } from '../../platform/words'
 
 type ExtendProps = { plan: PeriodPlan; others: readonly PeriodPlan[]; onExtended: () => void }
 
@@ -50,7 +50,7 @@ export function Extend({ plan, others, onExtended }: ExtendProps) {
           <DayField
             label="新的截止日期"
             day={lastDay}
-            fault={tried && refusal ? failureWords[refusal] : null}
+            fault={tried && refusal ? wordsOf(refusal) : null}
             onChoose={setLastDay}
           />
           <Field

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
-import { failureWords } from '../../platform/words'
+import { wordsOf } from '../../platform/words'
 import { type Faults, type Filled, faultsIn, filledFrom, plannedFrom } from './planned'
 
 type PeriodFormProps = {
@@ -25,7 +25,7 @@ const ownWords = {
 
 function faultWords(fault: Faults[keyof Faults]): string | null {
   if (fault === undefined) return null
-  return fault === 'name_missing' || fault === 'code_malformed' ? ownWords[fault] : failureWords[fault]
+  return fault === 'name_missing' || fault === 'code_malformed' ? ownWords[fault] : wordsOf(fault)
 }
 
 /** Planning a period: what is wrong with a day stands at its field, before anything is sent. */

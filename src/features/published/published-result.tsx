@@ -1,17 +1,24 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { PublishedScorecard } from '../../../core/contract/results'
+import type { CategoryTitle, PublishedScorecard } from '../../../core/contract/results'
 import { Cell } from '../../components/cell'
+import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
 import { LevelBars } from '../../components/figures/level-bars'
 import { ScoreSummary } from '../../components/figures/score-summary'
 import { dayWords } from '../../platform/time'
 
-type PublishedResultProps = { periodName: string; publishedAt: string; scorecard: PublishedScorecard }
+type PublishedResultProps = {
+  periodName: string
+  publishedAt: string
+  scorecard: PublishedScorecard
+  categories: readonly CategoryTitle[]
+}
 
 /** One published period: the score, how answers spread, and the dimensions on demand. */
-export function PublishedResult({ periodName, publishedAt, scorecard }: PublishedResultProps) {
+export function PublishedResult({ periodName, publishedAt, scorecard, categories }: PublishedResultProps) {
   const [open, setOpen] = useState(false)
+  const [complaintsOpen, setComplaintsOpen] = useState(false)
   const { overall } = scorecard
   return (
     <View className="card flush">
@@ -40,6 +47,22 @@ export function PublishedResult({ periodName, publishedAt, scorecard }: Publishe
           <DimensionBars scorecard={scorecard} />
         </View>
       )}
+      <Cell
+        words="投诉情况"
+        value={complaintWords(scorecard)}
+        expanded={complaintsOpen}
+        onTap={() => setComplaintsOpen(!complaintsOpen)}
+      />
+      {complaintsOpen && (
+        <View className="result-body">
+          <ComplaintFigures scorecard={scorecard} categories={categories} />
+        </View>
+      )}
     </View>
   )
+}
+
+/** How many complaints there were, at a glance. */
+function complaintWords({ complaints }: PublishedScorecard): string {
+  return complaints === null ? '' : `${complaints.counted} 件`
 }

@@ -33,11 +33,11 @@ function Results({ compound }: { compound: ChosenCompound }) {
           ) : null
         }
       >
-        {({ results, open }) => (
+        {({ results, categories, open }) => (
           <>
             {open && <OpenPeriod open={open} />}
             {results.map((result) => (
-              <PublishedResult key={result.scorecard.period} {...result} />
+              <PublishedResult key={result.scorecard.period} {...result} categories={categories} />
             ))}
           </>
         )}

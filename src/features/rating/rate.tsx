@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react'
 import { readRatingForm } from '../../../core/contract/rating'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
+import { RefusalNotice } from '../../components/refusal-notice'
 import { failed } from '../../platform/failure'
 import { onSettled, outbox } from '../../platform/outgoing'
 import { endWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { finishedRating, parseDraft, saysTheSame } from './rating-draft'
-import { ratingDrafts, ratingSubject } from './rating-drafts'
+import { ratingDrafts, ratingRefusals, ratingSubject } from './rating-drafts'
 import { RatingForm, type Told } from './rating-form'
 import type { RatingFormData } from './rating-page-data'
 import './rating.scss'
-import { RefusalNotice } from './refusal-notice'
 import { Submitted } from './submitted'
 
 /** 评价: write, or see what was said and change it. */
@@ -20,7 +20,7 @@ export function Rate({ household }: { household: string }) {
   const load = useAnswer(readRatingForm, { household }, { keep: true })
   return (
     <>
-      <RefusalNotice household={household} />
+      <RefusalNotice what="评价" refusals={ratingRefusals} subject={household} />
       <Loaded load={load}>{(form) => <RatePage key={form.period.code} form={form} />}</Loaded>
     </>
   )

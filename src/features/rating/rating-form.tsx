@@ -132,12 +132,8 @@ function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmit
     setBusy(true)
     setFailure(null)
     const { requestKey } = tried.current
-    const outcome = await ratingPost.submit({
-      household: form.household.household,
-      period: form.period.code,
-      content,
-      requestKey,
-    })
+    const { household } = form.household
+    const outcome = await ratingPost.submit({ household, period: form.period.code, content }, requestKey)
     setBusy(false)
     if (outcome.state === 'refused') setFailure(outcome.failure)
     else onSubmitted({ content, waiting: outcome.state === 'waiting' ? outcome.failure : null })

@@ -1,15 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { RemindMe } from '../../components/remind-me'
-import { SignInCard } from '../../components/sign-in-card'
-import type { Failure } from '../../platform/failure'
+import { WaitingNotice } from '../../components/waiting-notice'
 import { goTab } from '../../platform/go'
-import { sendWaiting } from '../../platform/outgoing'
-import { inBrowser } from '../../platform/target'
 import { endWords, momentThen, startWords } from '../../platform/time'
-import { failureWords } from '../../platform/words'
 import type { Told } from './rating-form'
 import type { RatingFormData } from './rating-page-data'
 import { Said } from './said'
@@ -29,7 +24,7 @@ export function Submitted({ told, form, onChange }: SubmittedProps) {
   return (
     <>
       {told.waiting ? (
-        <Waiting failure={told.waiting} />
+        <WaitingNotice what="评价" failure={told.waiting} />
       ) : (
         <Notice tone="success" urgent>
           {saved[form.waits ?? 'none']}
@@ -54,32 +49,5 @@ export function Submitted({ told, form, onChange }: SubmittedProps) {
         )}
       </View>
     </>
-  )
-}
-
-function Waiting({ failure }: { failure: Failure }) {
-  const [busy, setBusy] = useState(false)
-  if (failure.code === 'not_signed_in' && inBrowser) {
-    return <SignInCard words="评价还没有提交，内容已保存在本机，登录后会自动提交。" />
-  }
-  async function again() {
-    setBusy(true)
-    await sendWaiting()
-    setBusy(false)
-  }
-  if (failure.code === 'offline') {
-    return (
-      <Notice tone="warning" icon="offline" urgent>
-        网络不稳，内容已保存在本机，稍后会自动重试。
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="warning" urgent>
-      {`评价还没有提交。${failureWords[failure.code]}内容已保存在本机，稍后会自动重试。`}
-      <Button kind="text" busy={busy} onTap={again}>
-        现在重试
-      </Button>
-    </Notice>
   )
 }

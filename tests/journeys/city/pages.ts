@@ -23,6 +23,8 @@ const bureauPages = (period: string): LookedAt[] =>
     { name: 'regions', path: '/packages/bureau/regions/index' },
     { name: 'compounds', path: '/packages/bureau/compounds/index' },
     { name: 'compound-import', path: '/packages/bureau/compound-import/index' },
+    { name: 'outside-cases', path: '/packages/bureau/outside-cases/index' },
+    { name: 'outside-import', path: '/packages/bureau/outside-import/index' },
     { name: 'companies', path: '/packages/bureau/companies/index' },
     { name: 'periods', path: '/packages/bureau/periods/index' },
     {
@@ -39,6 +41,8 @@ const bureauPages = (period: string): LookedAt[] =>
         await visitor.see('总户数')
       },
     },
+    { name: 'case-overview', path: '/packages/bureau/case-overview/index' },
+    { name: 'complaint-rules', path: '/packages/bureau/complaint-rules/index' },
     { name: 'bureau-people', path: '/packages/staff/people/index' },
     { name: 'bureau-audit', path: '/packages/staff/audit/index' },
     { name: 'open-table', path: '/packages/bureau/table/index' },

@@ -3,6 +3,8 @@ import { secondsOf } from '../stage/effort'
 import { moveClock } from '../stage/move-clock'
 import type { EmptyStage } from '../stage/open-stage'
 import { letIn, type Visitor } from '../stage/visitor'
+import { changeComplaintRules } from './change-rules'
+import { importOutside } from './import-outside'
 import { createCommittee, generateBuilding, importCompounds, importRosters } from './lay-places'
 import { assist, enterPaper, printForm } from './on-paper'
 import { cityPages } from './pages'
@@ -20,9 +22,16 @@ export async function playCity(stage: EmptyStage): Promise<void> {
   await layCity(stage, bureau, plan)
   await gatherAnswers(stage, plan)
   await stage.step('the bureau sees who took part, as counts', () => seeParticipation(bureau, plan))
-  await stage.step('the audit tells every action', () => seeAudit(bureau))
   tellEffort(stage)
+  await layComplaints(stage, bureau)
+  await stage.step('the audit tells every action', () => seeAudit(bureau))
   await stage.step('every page of it, in every way of looking', () => lookAtPages(stage, cityPages(plan)))
+}
+
+/** What the bureau does for complaints is no part of the way to a period. */
+async function layComplaints({ step }: EmptyStage, bureau: Visitor): Promise<void> {
+  await step('the rules of complaints are changed by a version', () => changeComplaintRules(bureau))
+  await step('cases of a hotline are imported twice and stay one', () => importOutside(bureau))
 }
 
 /** Places, people and period: what there has to be before the first answer. */

@@ -13,6 +13,8 @@ async function enter(visitor: Visitor, digits: string): Promise<void> {
 
 /** The notice's whole text is one tap away. */
 async function readAndAgree(visitor: Visitor): Promise<void> {
+  // The page before it stands still too until the new one comes.
+  await visitor.see('阅读隐私说明全文')
   await look(visitor, 'consent')
   await visitor.press('阅读隐私说明全文')
   await visitor.see('未满 14 周岁的，请由父母或其他监护人阅读并决定是否同意。我们不收集年龄。')

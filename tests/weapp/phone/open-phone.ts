@@ -141,6 +141,7 @@ function emptyWorld(): Omit<World, 'callFunction'> {
   return {
     online: true,
     scanned: null,
+    picture: null,
     privacyAgreed: true,
     fontSize: 17,
     clipboard: '',

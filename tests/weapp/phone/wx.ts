@@ -8,6 +8,8 @@ export type World = {
   callFunction(name: string, data: unknown): Promise<unknown>
   /** What the camera reads; null closes it. */
   scanned: string | null
+  /** The picture that the person picks or takes, the bytes of a JPEG; null: closes camera and album. */
+  picture: Uint8Array | null
   /** Whether WeChat knows that the person agreed to the program's privacy notice. */
   privacyAgreed: boolean
   /** WeChat's font size; 17 is the usual one. */
@@ -56,6 +58,8 @@ export function makeWx(settings: WxSettings) {
     onNetworkStatusChange: networkListeners.add.bind(networkListeners),
     offNetworkStatusChange: networkListeners.delete.bind(networkListeners),
     getNetworkType: answering('getNetworkType', () => ({ networkType: networkType() })),
+    // Nothing here has a height, and every page stands at its top.
+    pageScrollTo: answering('pageScrollTo', () => undefined),
     ...storageApi(world.storage),
     ...navigation,
     ...peripherals(world),
@@ -77,6 +81,8 @@ export function makeWx(settings: WxSettings) {
 type PrivacyAnswer = { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }
 type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void) => void
 
+const pickedPath = 'wxfile://tmp/picked.jpg'
+
 function peripherals(world: World) {
   let listener: PrivacyListener | undefined
   /** Holds a call back until the person has answered, as WeChat does where the program declares a notice. */
@@ -95,6 +101,13 @@ function peripherals(world: World) {
       if (world.scanned === null) throw new Error('cancel')
       return { result: world.scanned, scanType: 'QR_CODE', charSet: 'UTF-8' }
     }),
+    chooseMedia: answering('chooseMedia', async () => {
+      await needPrivacy()
+      if (world.picture === null) throw new Error('cancel')
+      return { type: 'image', tempFiles: [{ tempFilePath: pickedPath, size: world.picture.length }] }
+    }),
+    getImageInfo: answering('getImageInfo', () => ({ width: 4000, height: 3000, type: 'jpeg' })),
+    compressImage: answering('compressImage', () => ({ tempFilePath: pickedPath })),
     setClipboardData: answering<{ data: string }>('setClipboardData', ({ data }) => {
       world.clipboard = data
     }),
@@ -102,6 +115,10 @@ function peripherals(world: World) {
       writeFileSync: (path: string, text: string) => {
         world.files.set(path, text)
       },
+      readFile: answering<{ filePath: string }>('readFile', ({ filePath }) => {
+        if (filePath !== pickedPath || world.picture === null) throw new Error(`no such file ${filePath}`)
+        return { data: Uint8Array.from(world.picture).buffer }
+      }),
     }),
     shareFileMessage: answering<{ filePath: string }>('shareFileMessage', ({ filePath }) => {
       if (!world.files.has(filePath)) throw new Error(`file ${filePath} not found`)

@@ -1,3 +1,4 @@
+import '../../../platform/staff-words'
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page'
 import { Period } from '../../../features/periods/period'

@@ -1,3 +1,4 @@
+import '../../../platform/staff-words'
 import { Page } from '../../../components/page'
 import { Claims } from '../../../features/claims/claims'
 
