@@ -6,7 +6,7 @@ import { caseCompound } from '../platform/case-compound'
 import { surroundingsOf } from '../platform/case-surroundings'
 import { caseViewOf } from '../platform/case-view'
 import { withDueSteps } from '../platform/due-steps'
-import { photoViews } from '../platform/photo-views'
+import { photosIn, photoViews } from '../platform/photo-views'
 import { Refusal } from '../platform/refusal'
 
 /** How the caller stands to a case; whoever has neither filed nor joined it is not told that there is one. */
@@ -25,7 +25,7 @@ export async function ownCaseView(found: Complaint, call: Call): Promise<OwnCase
   const { buildings } = await caseCompound(found.compound, call)
   const { now, categories, timing } = surroundings
   const { calendar } = timing
-  const seen = own ? { account: found.account, isOffice: false } : null
+  const seen = own ? { account: found.account, isStaff: false } : null
   const photos = seen === null ? new Map() : await photoViews(photosIn(found), seen, call)
   return {
     ...caseViewOf(found, { reader, now, categories, calendar, photos, buildings }),
@@ -33,9 +33,4 @@ export async function ownCaseView(found: Complaint, call: Call): Promise<OwnCase
     contactShared: own && found.contact !== null,
     may: own ? possibleResidentActs(withDueSteps(found, surroundings).standing, surroundings) : [],
   }
-}
-
-/** Every photo of a case: those that it was filed with, those added later, and the evidence of answers. */
-function photosIn({ photos, timeline }: Complaint): string[] {
-  return [...photos, ...timeline.flatMap((fact) => ('photos' in fact ? fact.photos : []))]
 }

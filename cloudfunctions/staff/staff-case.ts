@@ -9,7 +9,7 @@ import { caseCompound } from '../platform/case-compound'
 import { surroundingsOf } from '../platform/case-surroundings'
 import { caseViewOf } from '../platform/case-view'
 import { withDueSteps } from '../platform/due-steps'
-import { photoViews } from '../platform/photo-views'
+import { photosIn, photoViews } from '../platform/photo-views'
 import { unseal } from '../platform/seal'
 import type { Reached } from './reached-case'
 
@@ -20,7 +20,7 @@ export async function staffCaseOf({ found, hats, reader }: Reached, call: Call):
   const [surroundings, compound, photos] = await Promise.all([
     surroundingsOf(found, call),
     caseCompound(found.compound, call),
-    photoViews(photosIn(found), { account, isOffice: true }, call),
+    photoViews(photosIn(found), { account, isStaff: true }, call),
   ])
   const { categories, timing } = surroundings
   const { calendar } = timing
@@ -44,10 +44,6 @@ export async function staffCaseOf({ found, hats, reader }: Reached, call: Call):
     ),
     limits: timing.limits,
   }
-}
-
-function photosIn({ photos, timeline }: Complaint): string[] {
-  return [...photos, ...timeline.flatMap((fact) => ('photos' in fact ? fact.photos : []))]
 }
 
 /** What the resident has agreed to tell for a visit, or the room alone where the own home is what the case is about. */

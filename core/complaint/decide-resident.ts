@@ -3,10 +3,9 @@ import type { Timing } from './case-clock'
 import { confirmBy, decideBy, reopenedBy, resumedBy, reviewableUntil } from './deadlines'
 import { type Decision, happens, refused, type Surroundings } from './decision'
 import { isBadLevel } from './evolve'
+import type { TextCheck } from './facts'
 import type { Standing } from './standing'
 import { type CaseState, openStates } from './states'
-
-type Check = 'none' | 'passed' | 'unchecked'
 
 const handled: readonly CaseState[] = ['submitted', 'accepted', 'inProgress', 'returned']
 const nudgeEvery = 86_400_000
@@ -18,7 +17,7 @@ const nudgeEvery = 86_400_000
 export function decideResident(
   act: ResidentAct,
   found: Standing,
-  check: Check,
+  check: TextCheck,
   surroundings: Surroundings,
 ): Decision {
   const { now, timing } = surroundings
@@ -89,7 +88,12 @@ function decideWithdrawal(
   })
 }
 
-function decideReopen(text: string, found: Standing, check: Check, { now, timing }: Surroundings): Decision {
+function decideReopen(
+  text: string,
+  found: Standing,
+  check: TextCheck,
+  { now, timing }: Surroundings,
+): Decision {
   const isAnswered = found.state === 'answered'
   const isSilent = found.state === 'closed' && found.outcome === 'unrated'
   if (!isAnswered && !isSilent) return refused('act_not_possible')

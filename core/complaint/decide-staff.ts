@@ -2,12 +2,10 @@ import type { StaffAct } from './acts'
 import { confirmBy } from './deadlines'
 import { decideExtension, decideExtensionWish } from './decide-extension'
 import { type Decision, happens, refused, type Surroundings } from './decision'
-import type { Happening } from './facts'
+import type { Happening, TextCheck } from './facts'
 import { isOffice } from './offices'
 import { type CaseState, openStates } from './states'
 import { type Hat, handlingHat, type Looked, overseeingHat, reviewingHat, rulingHat, type Who } from './who'
-
-type Check = 'none' | 'passed' | 'unchecked'
 
 const atWork: readonly CaseState[] = ['accepted', 'inProgress']
 const movable: readonly CaseState[] = ['submitted', 'accepted', 'inProgress', 'returned']
@@ -20,7 +18,7 @@ export function decideStaff(
   act: StaffAct,
   found: Looked,
   who: Who,
-  check: Check,
+  check: TextCheck,
   surroundings: Surroundings,
 ): Decision {
   if (found.complainant === who.account) return refused('same_person')

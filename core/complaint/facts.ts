@@ -30,7 +30,9 @@ export const worstLevels: readonly number[] = [1, 2]
 
 const words = z.string()
 const photos = z.array(z.string())
-const textCheck = z.enum(['none', 'passed', 'unchecked'])
+/** How a text stands with WeChat's check; one that it refuses is stored nowhere. */
+export const textCheck = z.enum(['none', 'passed', 'unchecked'])
+export type TextCheck = z.infer<typeof textCheck>
 
 /** How a follow-up 回访 was made. */
 export const followUpWays = ['inbox', 'telephone', 'visit'] as const

@@ -14,16 +14,23 @@ export type CasePlace = {
   company: string | null
 }
 
-const ranks: Partial<Record<Role, number>> = { subdistrict: 1, district: 2, bureau: 3 }
+/** A department and a utility stand beside the subdistrict: over them is the district. */
+const ranks: Partial<Record<Role, number>> = {
+  department: 1,
+  utility: 1,
+  subdistrict: 1,
+  district: 2,
+  bureau: 3,
+}
 
-/** How far above the handlers an office stands: 0 for those that only handle. */
+/** How high an office stands: over a handler are those that stand higher. 0 for company and residents' committee. */
 export function officeRank(role: Role): number {
   return ranks[role] ?? 0
 }
 
 /** Whether a role is an office of an area, which passes on what is not its own; all others only handle, and return. */
 export function isOffice(role: Role): boolean {
-  return role === 'residentsCommittee' || officeRank(role) > 0
+  return ['residentsCommittee', 'subdistrict', 'district', 'bureau'].includes(role)
 }
 
 /** The office over a handler: it dispatches what is returned, approves extensions and reviews. The bureau has itself. */

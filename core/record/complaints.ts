@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Hmac } from '../access/account-id'
 import { duty } from '../complaint/duties'
-import { fact } from '../complaint/facts'
+import { fact, textCheck } from '../complaint/facts'
 import { standing } from '../complaint/standing'
 import { caseWhere } from '../complaint/where'
 import { defineCollection, type IndexKey, indexOn } from './collection'
@@ -41,7 +41,7 @@ export const complaint = z.object({
   /** 房号 and telephone that may be told for a visit, sealed; null without the resident's consent to that. */
   contact: z.nullable(z.string()),
   text: z.string(),
-  textCheck: z.enum(['none', 'passed', 'unchecked']),
+  textCheck,
   photos: z.array(z.string()),
   timeline: z.array(fact),
   standing,

@@ -29,11 +29,11 @@ export const chart: Record<Office, Chart> = {
   district: { rank: 2, overseer: 'bureau', arbiter: 'bureau', coversA: true, desk: 'district|320706' },
   bureau: { rank: 3, overseer: 'bureau', arbiter: 'bureau', coversA: true, desk: 'bureau|320700' },
   fire: {
-    ...{ rank: 0, overseer: 'district', arbiter: 'district', coversA: false },
+    ...{ rank: 1, overseer: 'district', arbiter: 'district', coversA: false },
     desk: 'department|fireRescue|320706',
   },
   power: {
-    ...{ rank: 0, overseer: 'district', arbiter: 'district', coversA: false },
+    ...{ rank: 1, overseer: 'district', arbiter: 'district', coversA: false },
     desk: 'utility|power|320706',
   },
 }

@@ -392,9 +392,9 @@ describe('photos of a case', () => {
 
 describe('who sees a photo', () => {
   const readers = {
-    uploader: () => ({ account: resident.accountId, isOffice: false }),
-    neighbour: () => ({ account: neighbour.accountId, isOffice: false }),
-    office: () => ({ account: company.accountId, isOffice: true }),
+    uploader: () => ({ account: resident.accountId, isStaff: false }),
+    neighbour: () => ({ account: neighbour.accountId, isStaff: false }),
+    office: () => ({ account: company.accountId, isStaff: true }),
   }
 
   it.each([

@@ -81,7 +81,7 @@ export function makeWx(settings: WxSettings) {
 type PrivacyAnswer = { event: 'agree' | 'disagree' | 'exposureAuthorization'; buttonId?: string }
 type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void) => void
 
-const pickedPath = 'wxfile://tmp/picked.jpg'
+const pickedPath = 'wxfile://picked.jpg'
 
 function peripherals(world: World) {
   let listener: PrivacyListener | undefined
