@@ -51,11 +51,16 @@ function awake(at: string, by: Step['by']): string {
   return hoursLater(at, inDay < opens ? opens + (inDay % 1) - inDay : 24 + opens + (inDay % 1) - inDay)
 }
 
-/** The steps of the clock, each a minute after it was due, as the clock runs every minute. */
+/**
+ * The steps of the clock, each a minute after it was due, as the clock runs every minute; one that another handler brings with it
+ * may have been due before the case came there, and is taken then.
+ */
 function clocked(found: Complaint, until: string): Complaint {
-  const { nextStepAt, standing } = found
+  const { nextStepAt, standing, timeline } = found
   if (nextStepAt === null) return found
-  const at = hoursLater(nextStepAt, 1 / 60)
+  const due = hoursLater(nextStepAt, 1 / 60)
+  const last = timeline.at(-1)?.at ?? due
+  const at = due > last ? due : last
   if (at >= until) return found
   const handler = readDesk(standing.route.handler).role
   const happening = decideClock(standing, handler, { now: at, timing: firstRules })

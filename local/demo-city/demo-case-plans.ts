@@ -34,6 +34,9 @@ export function drawPlan(random: () => number, pace: Pace): Step[] {
   return handled(random, pace)
 }
 
+/** What offices leave lying is done at last: weeks overdue, not years. */
+const inTimeOrLate = (random: () => number, hours: number): number => (random() < 0.75 ? hours : hours + 300)
+
 function handled(random: () => number, pace: Pace): Step[] {
   const hours = (from: number, to: number) => wholeBetween(random, from, to) * pace
   const asks = random() < 0.1
@@ -76,11 +79,8 @@ function confirmed(random: () => number): Step[] {
   const level = pickWeighted(random, [1, 2, 3, 4, 5], [5, 7, 18, 35, 35])
   const steps = [resident(wholeBetween(random, 2, 120), { type: 'confirm', level, text: '' })]
   if (level > 2) return steps
-  if (random() < 0.7) {
-    steps.push(
-      overseer(40, { type: 'followUp', how: 'telephone', text: '已电话回访，居民希望今后回复更及时。' }),
-    )
-  }
+  const text = '已电话回访，居民希望今后回复更及时。'
+  steps.push(overseer(inTimeOrLate(random, 40), { type: 'followUp', how: 'telephone', text }))
   if (random() < 0.4) {
     const upheld = random() < 0.4
     steps.push(resident(20, { type: 'askReview', reason: '答复与实际情况不符。' }))
@@ -92,11 +92,10 @@ function confirmed(random: () => number): Step[] {
 function withdrawn(random: () => number): Step[] {
   const reason = pickWeighted(random, ['solved', 'mistaken', 'unwilling'] as const, [6, 2, 2])
   const asked = resident(wholeBetween(random, 4, 60), { type: 'withdraw', reason })
-  if (random() < 0.3) return [asked]
   const voluntary = random() < 0.85
   return [
     asked,
-    overseer(wholeBetween(random, 10, 60), { type: 'questionWithdrawal' }),
+    overseer(inTimeOrLate(random, wholeBetween(random, 10, 60)), { type: 'questionWithdrawal' }),
     resident(wholeBetween(random, 5, 60), { type: 'answerWithdrawal', voluntary }),
   ]
 }
@@ -105,9 +104,15 @@ function withdrawn(random: () => number): Step[] {
 function returned(random: () => number): Step[] {
   const reason = '不属于我方职责范围，请另行派单。'
   const sent = handler(wholeBetween(random, 2, 30), { type: 'return', reason })
-  if (random() < 0.25) return [sent]
   const to = { role: random() < 0.7 ? ('subdistrict' as const) : ('district' as const), agency: null }
-  return [sent, overseer(wholeBetween(random, 4, 40), { type: 'reroute', to, reason: '由属地牵头处理。' })]
+  return [
+    sent,
+    overseer(inTimeOrLate(random, wholeBetween(random, 4, 40)), {
+      type: 'reroute',
+      to,
+      reason: '由属地牵头处理。',
+    }),
+  ]
 }
 
 function reclassified(random: () => number): Step[] {
@@ -117,6 +122,11 @@ function reclassified(random: () => number): Step[] {
   return [
     first,
     resident(wholeBetween(random, 4, 60), { type: 'objectToKind', reason: '我反映的是实际问题。' }),
+    arbiter(inTimeOrLate(random, 50), {
+      type: 'ruleKind',
+      restored: true,
+      reason: '确属投诉，按原类型办理。',
+    }),
   ]
 }
 

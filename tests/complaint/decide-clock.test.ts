@@ -63,6 +63,15 @@ describe('the clock of a case', () => {
     expect(openClock(moved.standing)).toEqual({ kind: 'answer', dueAt: answerBy })
   })
 
+  it('brings what a department or a utility has missed before the district, which stands over it, and no subdistrict', () => {
+    for (const by of ['fire', 'power', 'subdistrict'] as const) {
+      expect(steps(filed({ handler: by })), by).toEqual([
+        'district 2026-11-09T10:00:00.000Z',
+        'bureau 2026-11-13T10:00:00.000Z',
+      ])
+    }
+  })
+
   it('brings a missed deadline before each office above, at the days that the city has set, each once', () => {
     expect(steps(filed())).toEqual([
       `subdistrict ${acceptBy}`,

@@ -28,8 +28,8 @@ export function DesktopTable({ period, phase, rows, view, onView, selected, onSe
     onSelect(null)
   }
   return (
-    <View className="bureau-split">
-      <View className="bureau-table">
+    <View className="beside bureau-beside">
+      <View className="beside-list">
         <View className="table-frame">
           <Table
             label={`${period.name}小区满意度一览`}

@@ -2,14 +2,13 @@ import { View } from '@tarojs/components'
 import type { CityTableRow } from '../../../core/contract/figures'
 import { readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Fact } from '../../components/figures/fact'
 import { rateWords } from '../../components/figures/figure-words'
 import { LevelBars } from '../../components/figures/level-bars'
 import { ScoreSummary } from '../../components/figures/score-summary'
-import { Icon } from '../../components/icon'
 import { Loaded } from '../../components/loaded'
-import { Tap } from '../../components/tap'
 import { goTo } from '../../platform/go'
 import { useAnswer } from '../../platform/use-answer'
 import { Gates } from './gates'
@@ -19,13 +18,8 @@ type SidePanelProps = { period: PeriodView; row: CityTableRow; onClose: () => vo
 /** The compound chosen in the table, without leaving it. */
 export function SidePanel({ period, row, onClose }: SidePanelProps) {
   return (
-    <View className="bureau-panel" role="complementary" aria-label={row.name}>
-      <View className="row">
-        <View className="title cell-words">{row.name}</View>
-        <Tap className="page-back" label="关闭" onTap={onClose}>
-          <Icon name="close" />
-        </Tap>
-      </View>
+    <BesidePanel label={row.name}>
+      <PanelHead title={row.name} onClose={onClose} />
       <View className="note">
         {row.districtName} {row.subdistrictName}
       </View>
@@ -37,7 +31,7 @@ export function SidePanel({ period, row, onClose }: SidePanelProps) {
           打开小区页
         </Button>
       </View>
-    </View>
+    </BesidePanel>
   )
 }
 

@@ -4,14 +4,13 @@ import type { Category } from '../../../core/complaint/categories'
 import { freeCategoryCode } from '../../../core/complaint/rules-check'
 import { isSameCategory } from '../../../core/complaint/rules-difference'
 import { mostCategories } from '../../../core/contract/complaint-rules'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
-import { Icon } from '../../components/icon'
 import { Empty } from '../../components/page'
 import { Select } from '../../components/select'
 import { Sheet } from '../../components/sheet'
 import { type Column, focusRow, Table } from '../../components/table'
-import { Tap } from '../../components/tap'
 import { useDesktop } from '../../platform/use-desktop'
 import { CategoryForm } from './category-form'
 import { moved, withCategory } from './draft'
@@ -77,8 +76,8 @@ export function Categories({ categories, before, onChange }: CategoriesProps) {
           </View>
         )}
       </View>
-      <View className={desktop ? 'rules-split' : undefined}>
-        <View className="rules-list">
+      <View className={desktop ? 'beside rules-beside' : undefined}>
+        <View className="beside-list">
           {shown.length === 0 ? (
             <Empty words="没有停用的类别。停用后，居民不能再选，以前的投诉仍显示原来的类别。" />
           ) : (
@@ -86,15 +85,10 @@ export function Categories({ categories, before, onChange }: CategoriesProps) {
           )}
         </View>
         {desktop && form && (
-          <View className="rules-panel" role="complementary" aria-label={title}>
-            <View className="row">
-              <View className="title cell-words">{title}</View>
-              <Tap className="page-back" label="关闭" onTap={close}>
-                <Icon name="close" />
-              </Tap>
-            </View>
+          <BesidePanel label={title}>
+            <PanelHead title={title} onClose={close} />
             {form}
-          </View>
+          </BesidePanel>
         )}
       </View>
       {!desktop && form && (

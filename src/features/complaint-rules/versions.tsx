@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { limitNames, limitsInRow } from '../../../core/complaint/rules-difference'
 import { readComplaintRules, type VersionNote } from '../../../core/contract/complaint-rules'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
-import { Icon } from '../../components/icon'
 import { Loaded } from '../../components/loaded'
 import { Sheet } from '../../components/sheet'
-import { Tap } from '../../components/tap'
 import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useDesktop } from '../../platform/use-desktop'
@@ -22,8 +21,8 @@ export function Versions({ versions }: { versions: readonly VersionNote[] }) {
   const close = () => setChosen(null)
   const shown = chosen !== null && <Version key={chosen} version={chosen} />
   return (
-    <View className={desktop ? 'rules-split' : undefined}>
-      <View className="rules-list">
+    <View className={desktop ? 'beside rules-beside' : undefined}>
+      <View className="beside-list">
         <View className="card flush">
           {versions.map(({ version, savedAt, why }, index) => (
             <Cell
@@ -37,15 +36,10 @@ export function Versions({ versions }: { versions: readonly VersionNote[] }) {
         </View>
       </View>
       {desktop && chosen !== null && (
-        <View className="rules-panel" role="complementary" aria-label={titleOf(chosen)}>
-          <View className="row">
-            <View className="title cell-words">{titleOf(chosen)}</View>
-            <Tap className="page-back" label="关闭" onTap={close}>
-              <Icon name="close" />
-            </Tap>
-          </View>
+        <BesidePanel label={titleOf(chosen)}>
+          <PanelHead title={titleOf(chosen)} onClose={close} />
           {shown}
-        </View>
+        </BesidePanel>
       )}
       {!desktop && chosen !== null && (
         <Sheet title={titleOf(chosen)} onClose={close}>

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
 import type { QueueRow } from '../../../core/contract/cases'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
 import { officeNameWords } from '../../components/case/case-words'
-import { Icon } from '../../components/icon'
 import { Table } from '../../components/table'
-import { Tap } from '../../components/tap'
 import { goTo } from '../../platform/go'
 import type { CaseColumn } from './columns'
 import { StaffCase } from './staff-case'
@@ -26,8 +25,8 @@ export function CaseTable(props: CaseTableProps) {
   useEscape(selected !== null, onClose)
   const shown = columns.filter(({ key, inPanel }) => !(inPanel && selected !== null) && tells(key, rows))
   return (
-    <View className="duties-split">
-      <View className="duties-table table-frame">
+    <View className="beside duties-beside">
+      <View className="beside-list table-frame">
         <Table
           label={label}
           columns={shown}
@@ -38,18 +37,20 @@ export function CaseTable(props: CaseTableProps) {
         />
       </View>
       {selected !== null && (
-        <View className="duties-panel" role="complementary" aria-label={`工单 ${selected}`}>
-          <View className="duties-panel-head row">
-            <View className="strong cell-words">工单 {selected}</View>
-            <Button kind="text" onTap={() => goTo('staffCase', { number: selected })}>
-              单独打开
-            </Button>
-            <Tap className="page-back" label="关闭" onTap={onClose}>
-              <Icon name="close" />
-            </Tap>
+        <BesidePanel label={`工单 ${selected}`}>
+          <View className="duties-panel-head">
+            <PanelHead
+              title={`工单 ${selected}`}
+              more={
+                <Button kind="text" onTap={() => goTo('staffCase', { number: selected })}>
+                  单独打开
+                </Button>
+              }
+              onClose={onClose}
+            />
           </View>
           <StaffCase key={selected} number={selected} onChanged={onChanged} />
-        </View>
+        </BesidePanel>
       )}
     </View>
   )

@@ -4,6 +4,7 @@ import { type Category, partyTitles } from '../../../core/complaint/categories'
 import { outsideSourceTitles } from '../../../core/complaint/outside-case'
 import type { OutsideCaseView } from '../../../core/contract/outside-cases'
 import { listPlaces } from '../../../core/contract/results'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Icon } from '../../components/icon'
 import { Sheet } from '../../components/sheet'
 import { type Column, focusRow, Table } from '../../components/table'
@@ -55,8 +56,8 @@ export function CaseRows({ cases, onChanged, ...rest }: CaseRowsProps) {
     )
   }
   return (
-    <View className="outside-split">
-      <View className="outside-list">
+    <View className="beside outside-beside">
+      <View className="beside-list">
         <View className="table-frame">
           <Table
             label="外部工单"
@@ -69,15 +70,10 @@ export function CaseRows({ cases, onChanged, ...rest }: CaseRowsProps) {
         </View>
       </View>
       {chosen && (
-        <View className="outside-panel" role="complementary" aria-label={chosen.number}>
-          <View className="row">
-            <View className="title cell-words outside-number">{chosen.number}</View>
-            <Tap className="page-back" label="关闭" onTap={close}>
-              <Icon name="close" />
-            </Tap>
-          </View>
+        <BesidePanel label={chosen.number}>
+          <PanelHead title={chosen.number} onClose={close} />
           {detail}
-        </View>
+        </BesidePanel>
       )}
     </View>
   )

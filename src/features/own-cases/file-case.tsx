@@ -4,6 +4,7 @@ import { fileCase, readCaseForm } from '../../../core/contract/own-cases'
 import { Button } from '../../components/button'
 import { ConsentGate } from '../../components/consent/consent-gate'
 import { Loaded } from '../../components/loaded'
+import { Empty } from '../../components/page'
 import { RefusalNotice } from '../../components/refusal-notice'
 import { SignInCard } from '../../components/sign-in-card'
 import { WaitingNotice } from '../../components/waiting-notice'
@@ -21,6 +22,16 @@ import { FilingForm, type FilingFormData } from './filing-form'
 export function FileCase({ household }: { household: string }) {
   if (!knowsCaller(phoneStore, Date.now())) {
     return <SignInCard words="提交前需要先登录，登录后会回到这里。" />
+  }
+  // The address alone does not say for which home; the page that leads here does.
+  if (household === '') {
+    return (
+      <Empty words="请先在“投诉”页选择为哪一户提交。">
+        <View className="button-group">
+          <Button onTap={() => goTab('cases')}>去“投诉”页</Button>
+        </View>
+      </Empty>
+    )
   }
   return (
     <ConsentGate openOffline>

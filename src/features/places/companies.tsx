@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type CompanyView, readCompany } from '../../../core/contract/companies'
+import { BesidePanel } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { Icon } from '../../components/icon'
@@ -82,8 +83,8 @@ function CompanyList({ companies, mayEdit, reload, onAdd }: CompanyListProps) {
       {shown.length === 0 ? (
         <Empty words={companies.length === 0 ? '还没有登记物业服务企业。' : '没有找到这家企业。'} />
       ) : (
-        <View className={desktop ? 'places-split' : undefined}>
-          <View className="places-list">
+        <View className={desktop ? 'beside places-beside' : undefined}>
+          <View className="beside-list">
             <View className="card flush">
               {shown.map(({ code, name, creditCode, hotline }) => (
                 <View key={code} className={code === chosen ? 'places-row chosen' : 'places-row'}>
@@ -99,11 +100,7 @@ function CompanyList({ companies, mayEdit, reload, onAdd }: CompanyListProps) {
               ))}
             </View>
           </View>
-          {desktop && company && (
-            <View className="places-panel" role="complementary" aria-label={company.name}>
-              {detail}
-            </View>
-          )}
+          {desktop && company && <BesidePanel label={company.name}>{detail}</BesidePanel>}
         </View>
       )}
     </>

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
 import { type CompoundRow, readCompoundFile } from '../../../core/contract/compounds'
+import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
-import { Icon } from '../../components/icon'
 import { Loaded } from '../../components/loaded'
-import { Tap } from '../../components/tap'
 import { goTo } from '../../platform/go'
 import { useAnswer } from '../../platform/use-answer'
 import { Governances, Seats, Services, Size } from './histories'
@@ -12,13 +11,8 @@ import { Governances, Seats, Services, Size } from './histories'
 export function CompoundPanel({ row, onClose }: { row: CompoundRow; onClose: () => void }) {
   const load = useAnswer(readCompoundFile, { compound: row.code })
   return (
-    <View className="places-panel" role="complementary" aria-label={row.name}>
-      <View className="row">
-        <View className="title cell-words">{row.name}</View>
-        <Tap className="page-back" label="关闭" onTap={onClose}>
-          <Icon name="close" />
-        </Tap>
-      </View>
+    <BesidePanel label={row.name}>
+      <PanelHead title={row.name} onClose={onClose} />
       <Loaded load={load}>
         {({ file }) => (
           <>
@@ -35,6 +29,6 @@ export function CompoundPanel({ row, onClose }: { row: CompoundRow; onClose: () 
       <View className="button-group">
         <Button onTap={() => goTo('compoundFile', { compound: row.code })}>打开小区档案</Button>
       </View>
-    </View>
+    </BesidePanel>
   )
 }

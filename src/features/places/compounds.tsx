@@ -223,8 +223,8 @@ function Rows({ rows, names }: RowsProps) {
     )
   }
   return (
-    <View className="places-split">
-      <View className="places-list">
+    <View className="beside places-beside">
+      <View className="beside-list">
         <View className="table-frame">
           <Table
             label="小区"

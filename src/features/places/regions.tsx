@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { RegionView } from '../../../core/contract/regions'
+import { BesidePanel } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
@@ -124,13 +125,13 @@ function Subdistricts({ regions, district, edit, onAsk }: SubdistrictsProps) {
     return list(({ code }) => (code === open ? <View className="places-below">{committees}</View> : null))
   }
   return (
-    <View className="places-split">
-      <View className="places-list">{list(() => null)}</View>
+    <View className="beside places-beside">
+      <View className="beside-list">{list(() => null)}</View>
       {chosen && (
-        <View className="places-panel" role="complementary" aria-label={chosen.name}>
+        <BesidePanel label={chosen.name}>
           <View className="title">{chosen.name}</View>
           {committees}
-        </View>
+        </BesidePanel>
       )}
     </View>
   )
