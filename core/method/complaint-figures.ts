@@ -58,7 +58,7 @@ export const complaintFigures = z.object({
   unresolved: z.object({ count: whole, rate }),
   /** 按时受理率: accepted within the limit ÷ accepted, or late; those that can still be on time are in neither. */
   onTimeAcceptance: proportion,
-  /** 按时办结率: answered within the limit ÷ answered, or late; those that can still be on time are in neither. */
+  /** 按时答复率: answered within the limit ÷ answered, or late; those that can still be on time are in neither. */
   onTimeAnswer: proportion,
   /** Closed by the resident's 已解决 ÷ closed; 未评价 is in the denominator alone. */
   confirmedResolved: proportion,

@@ -30,10 +30,15 @@ const people: readonly Person[] = [
     note: '发放绑定码，看参评进度',
     role: 'residentsCommittee',
   },
-  { id: 'subdistrict', title: '街道工作人员', note: '看本街道各小区', role: 'subdistrict' },
-  { id: 'district', title: '区县住建工作人员', note: '看本区县各小区', role: 'district' },
+  {
+    id: 'subdistrict',
+    title: '街道工作人员',
+    note: '看本街道各小区，派单、督办、审批延期',
+    role: 'subdistrict',
+  },
+  { id: 'district', title: '区县住建工作人员', note: '看本区县各小区，裁定责任', role: 'district' },
   { id: 'bureau', title: '市住建局工作人员', note: '看全市各小区，导出，管理接口密钥', role: 'bureau' },
-  { id: 'company', title: '物业服务企业经理', note: '只看已公布的结果', role: 'propertyCompany' },
+  { id: 'company', title: '物业服务企业经理', note: '办理投诉，只看已公布的结果', role: 'propertyCompany' },
   { id: 'owners-committee', title: '业委会主任', note: '只看已公布的结果', role: 'ownersCommittee' },
   {
     id: 'department',

@@ -53,7 +53,7 @@ function Rates({ complaints }: { complaints: Complaints }) {
         <Fact name="未解决率" value={`${rateWords(unresolved.rate)}（${unresolved.count} 件）`} />
       </View>
       <View className="note spaced">
-        {`统计评价截止前 ${months} 个月里由物业服务企业负责的投诉，合并的重复投诉算一件。修匀投诉率用于比较：户数少的小区向全市平均靠拢。未解决是指逾期、未解决重办、对办理不满意或复核认定办理不当，每件只算一次。`}
+        {`统计评价截止前 ${months} 个月里由物业服务企业负责的投诉，合并的重复投诉算一件。修匀投诉率、未解决率的单位也是件/百户·年。修匀投诉率用于比较：户数少的小区向全市平均靠拢。未解决是指逾期、未解决重办、对办理不满意或复核认定办理不当，每件只算一次。`}
       </View>
     </>
   )

@@ -22,7 +22,7 @@ function shareWords(
   return { name, value: percentWords(share), note: `${whole} ${denominator} 件，其中${part} ${numerator} 件` }
 }
 
-/** 按时受理率, 按时办结率, 居民确认解决率 and 办理满意率, each with what it is made of. */
+/** 按时受理率, 按时答复率, 居民确认解决率 and 办理满意率, each with what it is made of. */
 export function complaintShares({
   complaints,
   methodVersion,
@@ -37,7 +37,7 @@ export function complaintShares({
       none: '还没有已受理或逾期的投诉',
     }),
     shareWords(onTimeAnswer, {
-      ...{ name: '按时办结率', whole: '已答复或逾期', part: '按时' },
+      ...{ name: '按时答复率', whole: '已答复或逾期', part: '按时' },
       none: '还没有已答复或逾期的投诉',
     }),
     shareWords(confirmedResolved, {
@@ -55,7 +55,7 @@ function handlingWords(
   const named = {
     name: '办理满意率',
     whole: '居民评价',
-    part: '满意或基本满意',
+    part: '基本满意及以上',
     none: '还没有居民评价办理情况',
   }
   if (numerator === null) {

@@ -132,7 +132,7 @@ export const figureColumns: readonly FigureColumn[] = [
   {
     key: 'steadiedRate',
     inPanel: true,
-    title: '修匀',
+    title: '修匀投诉率',
     number: true,
     afterClosing: true,
     words: (row) => rateWords(row.steadiedComplaintsPer100HouseholdYears),
