@@ -104,9 +104,11 @@ function photosOf(ids: readonly string[], { photos }: Viewing): PhotoView[] {
   return ids.flatMap((id) => photos.get(id) ?? [])
 }
 
-/** What only the offices read beside the complainant: a handler must not learn why somebody gave in, or what was said of it. */
+/** What only the offices read beside the complainant: a handler must not learn why somebody gave in, whether they
+ * were made to, or what was said of it. */
 const toldToOffices: ReadonlySet<Fact['type']> = new Set([
   'withdrawalAsked',
+  'withdrawalAnswered',
   'kindObjected',
   'reviewAsked',
   'followedUp',
@@ -119,7 +121,6 @@ const saidInPrivate: ReadonlySet<Fact['type']> = new Set([
   'answered',
   'confirmed',
   'reopened',
-  'withdrawalAnswered',
   'reclassified',
   'kindRuled',
   'reviewed',

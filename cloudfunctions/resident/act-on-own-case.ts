@@ -5,10 +5,10 @@ import { actOnOwnCase } from '../../core/contract/own-cases'
 import { handle, signedIn } from '../platform/call'
 import { surroundingsOf } from '../platform/case-surroundings'
 import { changeCase } from '../platform/change-case'
+import { checkedWords } from '../platform/checked-words'
 import { withDueSteps } from '../platform/due-steps'
 import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { checkedWords } from './checked-words'
 import { ownCaseView, readerOf } from './own-case-view'
 
 /** Only the complainant acts on a case; whoever has joined it reads along. */

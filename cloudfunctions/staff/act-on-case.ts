@@ -3,10 +3,9 @@ import { actOnCase } from '../../core/contract/cases'
 import type { Complaint } from '../../core/record/complaints'
 import { type Call, handle, type Request } from '../platform/call'
 import { changeCase } from '../platform/change-case'
-import { Refusal } from '../platform/refusal'
+import { checkedWords } from '../platform/checked-words'
 import { secretHmac } from '../platform/secrets'
-import { checkText } from '../platform/wechat'
-import { type Acting, afterAct } from './after-act'
+import { afterAct } from './after-act'
 import { mergeCase } from './merge-case'
 import { reached } from './reached-case'
 import { staffCaseOf } from './staff-case'
@@ -25,18 +24,10 @@ function changedBy(
   { request, call }: { request: Request; call: Call },
 ): Promise<Complaint> {
   const photos = act.type === 'answer' ? act.photos : []
-  let checked: Promise<Acting['check']> | undefined
+  let checked: ReturnType<typeof checkedWords> | undefined
   return changeCase(number, { request, call, photos }, async (found) => {
     await reached(found, call)
-    checked ??= checkedWords(act, call)
+    checked ??= checkedWords(act.type === 'answer' ? act.text : '', 'text_refused', call)
     return afterAct(found, act, { check: await checked, call })
   })
-}
-
-/** What WeChat says of an answer. At a desk in a browser it is not asked, as there is no openid. */
-async function checkedWords(act: StaffAct, call: Call): Promise<Acting['check']> {
-  if (act.type !== 'answer') return 'none'
-  const check = await checkText(act.text, call.identity.openid)
-  if (check === 'refused') throw new Refusal('text_refused')
-  return check
 }

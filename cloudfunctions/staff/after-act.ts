@@ -1,7 +1,7 @@
 import type { StaffAct } from '../../core/complaint/acts'
 import { withFacts } from '../../core/complaint/carry-on'
 import { decideStaff } from '../../core/complaint/decide-staff'
-import type { Actor } from '../../core/complaint/facts'
+import type { Actor, TextCheck } from '../../core/complaint/facts'
 import { actingDesk, hatsOf, lookedAt } from '../../core/complaint/hats'
 import type { Hat } from '../../core/complaint/who'
 import type { Complaint } from '../../core/record/complaints'
@@ -10,7 +10,7 @@ import { surroundingsOf } from '../platform/case-surroundings'
 import { withDueSteps } from '../platform/due-steps'
 import { Refusal } from '../platform/refusal'
 
-export type Acting = { check: Complaint['textCheck']; call: Call }
+export type Acting = { check: TextCheck; call: Call }
 
 /** A case as an act of the caller leaves it, or the refusal that the decision comes to. */
 export async function afterAct(found: Complaint, act: StaffAct, { check, call }: Acting): Promise<Complaint> {

@@ -20,7 +20,7 @@ let photos: string[]
 /** What would tell whose the cases are. */
 let secrets: Record<string, string>
 /** What is said over a handler's head. */
-const unsaid = { reason: 'pressed', ...own }
+const unsaid = { reason: 'pressed', will: '"voluntary"', ...own }
 
 const file = async (contact: object | null, pictures: string[] = []): Promise<string> => {
   const input = {

@@ -93,7 +93,7 @@ const tellings: Record<FactType, (telling: Telling) => Told> = {
   withdrawalAnswered: ({ entry, resident }) => ({
     title:
       entry.voluntary === undefined
-        ? `${resident}已答复是否自愿撤回`
+        ? '撤回已经核实'
         : entry.voluntary
           ? `${resident}确认是自愿撤回`
           : `${resident}表示并非自愿，恢复办理`,

@@ -16,10 +16,11 @@ type TimelineProps = {
 export function Timeline({ entries, reader, categoryTitle }: TimelineProps) {
   return (
     <View className="timeline" role="list" aria-label="办理经过">
-      {[...entries].reverse().map((entry) => {
+      {[...entries.entries()].reverse().map(([index, entry]) => {
         const { title, lines, said } = factWords(entry, reader, categoryTitle)
         return (
-          <View key={`${entry.at} ${entry.type}`} className="timeline-entry" role="listitem">
+          // By its place: the clock may take two steps of a kind in one run, and nothing is ever put in between.
+          <View key={index} className="timeline-entry" role="listitem">
             <View className="note">{fullMomentWords(entry.at)}</View>
             <View className="strong">{title}</View>
             {lines.map((line) => (

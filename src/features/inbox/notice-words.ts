@@ -26,7 +26,7 @@ const caseWords: Record<CaseNotice, string> = {
   caseWithdrawn: '居民申请撤回，核实以前照常计入',
   caseWithdrawalAsked: '请您回答：撤回是否出于自愿',
   caseWithdrawalConfirmed: '居民确认是自愿撤回',
-  caseResumed: '撤回不是出于自愿，工单恢复办理',
+  caseResumed: '撤回没有成立，工单恢复办理',
   caseReclassified: '工单的类别有更改，理由见详情',
   caseKindObjected: '居民不同意更改类别，请裁定',
   caseKindRuled: '对更改类别的异议已有裁定',

@@ -21,7 +21,7 @@ export function SimilarCases({ similar, household }: SimilarCasesProps) {
   return (
     <View className="card">
       <View className="strong">小区里可能已有人反映</View>
-      <View className="note">如果是同一件事，选“我也遇到”就不用再写一遍，户数越多越受重视。</View>
+      <View className="note">如果是同一件事，选“我也遇到”就不用再写一遍，办理单位会看到一共有几户遇到。</View>
       {similar.map((each) => (
         <View key={each.number} className="similar-case">
           <View className="cell-words">
