@@ -21,6 +21,7 @@ const states: Partial<Record<CaseNotice, string>> = {
   caseKindRuled: '类别异议已有裁定',
   caseResponsibilityRuled: '责任单位已有裁定',
   caseMerged: '已并入另一件一起办理',
+  caseFollowedUp: '回访已有记录，请查看',
   caseReviewed: '复核已有结果',
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { deskKey, readDesk } from '../access/desk'
+import { readDesk } from '../access/desk'
 import { instant } from '../record/instant'
 import { openClock } from './case-clock'
-import { type CasePlace, officeRank } from './offices'
+import { type CasePlace, officeDesk, officeRank } from './offices'
 import type { Standing } from './standing'
 
 /** What a desk has to do with a case. */
@@ -37,8 +37,7 @@ export function dutiesOf(found: Standing, place: CasePlace): Duty[] {
     for (const { office, missed, round, dueAt } of found.escalations) {
       const isOver = officeRank(office) > officeRank(readDesk(found.route.handler).role)
       if (isOver && missed === clock.kind && round === found.reopened) {
-        const scope = office === 'bureau' ? place.city : place[office]
-        add(deskKey({ role: office, scope, agency: null }), 'supervise', dueAt)
+        add(officeDesk(office, place), 'supervise', dueAt)
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Complaint } from '../record/complaints'
 import type { Fact } from './facts'
+import { officeDesk } from './offices'
 
 /** What people are told of a case; words are made on the page. Never a text, a photo or a room. */
 export const caseNotices = [
@@ -29,6 +30,7 @@ export const caseNotices = [
   'caseResponsibilityRuled',
   'caseMerged',
   'caseFollowUpDue',
+  'caseFollowedUp',
   'caseReviewAsked',
   'caseReviewed',
 ] as const
@@ -75,7 +77,7 @@ export function tellingsOf(found: Complaint, fact: Fact): CaseTelling[] {
       return [
         residents('caseEscalated'),
         desk(handler, 'caseEscalated'),
-        desk(escalatedDesk(found, fact.office), 'caseEscalated'),
+        desk(officeDesk(fact.office, found), 'caseEscalated'),
       ]
     case 'confirmed':
       return [
@@ -113,13 +115,11 @@ export function tellingsOf(found: Complaint, fact: Fact): CaseTelling[] {
     case 'reviewed':
       return [complainant('caseReviewed'), desk(handler, 'caseReviewed')]
     case 'followedUp':
+      // A follow-up that was never made would be recorded without anybody who knows better.
+      return [complainant('caseFollowedUp')]
     case 'joined':
     case 'absorbed':
     case 'started':
       return []
   }
-}
-
-function escalatedDesk(found: Complaint, office: 'subdistrict' | 'district' | 'bureau'): string {
-  return `${office}|${office === 'bureau' ? found.city : found[office]}`
 }

@@ -3,7 +3,7 @@ import { deskKey, readDesk } from '../access/desk'
 import type { Role } from '../access/role'
 import type { Target } from './acts'
 import type { Party } from './categories'
-import type { Route } from './facts'
+import type { EscalationOffice, Route } from './facts'
 
 /** Where a case is, as its desks are found; `company` is the one that serves the compound. */
 export type CasePlace = {
@@ -48,6 +48,15 @@ export function responsibleAt(party: Party, { company }: Pick<CasePlace, 'compan
 export function targetOf(party: Party, agency: Agency | null, place: CasePlace): Target {
   const responsible = responsibleAt(party, place)
   return { role: responsible === 'company' ? 'propertyCompany' : responsible, agency }
+}
+
+/** The desk of an office over handlers at a place. */
+export function officeDesk(
+  office: EscalationOffice,
+  place: Pick<CasePlace, 'city' | 'district' | 'subdistrict'>,
+): string {
+  const scope = office === 'bureau' ? place.city : place[office]
+  return deskKey({ role: office, scope, agency: null })
 }
 
 /** The desk of an office at a place; null where there is no such office. Whoever serves the whole city sits at every district's. */

@@ -53,6 +53,21 @@ describe('what happens to a case', () => {
     expect(await city.toldOf(resident)).toEqual(['caseFiled', 'caseAccepted', 'caseAnswered'])
   })
 
+  it('a follow-up that is recorded is told to the complainant, who alone knows whether it was made', async () => {
+    const city = await openClockCity()
+    const { resident, neighbour, clerk, street } = city.people
+    const number = await city.file()
+    const confirmed = { type: 'confirmed', level: 1, text: '', textCheck: 'none' } as const
+    await city.happen(number, { ...confirmed, followUpBy: '2026-12-20T10:00:00.000Z' })
+    const followedUp = { type: 'followedUp', how: 'telephone', text: secretText } as const
+    await city.happen(number, followedUp, { who: street, desk: streetDesk })
+    await runThrice(city)
+    expect(await city.toldOf(resident)).toEqual(['caseFiled', 'caseFollowedUp'])
+    expect(await city.toldOf(street)).toEqual(['caseFollowUpDue'])
+    expect(await city.toldOf(neighbour)).toEqual([])
+    expect(await city.toldOf(clerk)).toEqual(['caseArrived', 'caseConfirmed'])
+  })
+
   it('is told to whoever handled the case at that time, although another desk has it now', async () => {
     const city = await openClockCity()
     const { clerk, colleague, street } = city.people

@@ -33,6 +33,7 @@ const caseWords: Record<CaseNotice, string> = {
   caseResponsibilityRuled: '责任单位已有裁定',
   caseMerged: '工单已并入另一件，一起办理',
   caseFollowUpDue: '居民对办理不满意，请回访',
+  caseFollowedUp: '回访已有记录，请查看是否属实',
   caseReviewAsked: '居民申请复核，请复核',
   caseReviewed: '复核已有结果',
 }
