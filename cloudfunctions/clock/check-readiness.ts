@@ -1,5 +1,5 @@
 import { answersNeeded } from '../../core/method/gates'
-import { methodParametersOf } from '../../core/method/parameters'
+import { parametersOf } from '../../core/method/parameters-v1'
 import { isOffRegister } from '../../core/place/home'
 import type { KeyState, Readiness } from '../../core/rating/period-checks'
 import { type Job, jobId, jobs } from '../../core/record/jobs'
@@ -38,7 +38,7 @@ function isDue({ readiness, opensAt, publishesAt }: Period, key: KeyState, now: 
 type Found = { key: KeyState; counts: readonly CompoundCount[]; job: Job | null }
 
 function readinessOf(period: Period, { key, counts, job }: Found, now: string): Readiness {
-  const { gates } = methodParametersOf(period.methodVersion)
+  const { gates } = parametersOf(period)
   const failed = new Set(job?.failed)
   const isPassed = ({ code }: CompoundCount) => job?.state === 'done' || code <= (job?.cursor ?? '')
   const prepared = counts.filter((each) => each.hasStrata && isPassed(each) && !failed.has(each.code))

@@ -1,9 +1,9 @@
 import { countedCaseOf } from '../../core/complaint/counted-case'
 import { countedOutsideCaseOf } from '../../core/complaint/counted-outside-case'
 import type { CountedCase } from '../../core/method/complaint-figures'
+import type { CompoundInputs } from '../../core/method/compound-inputs'
 import { exposureStart, exposureYears } from '../../core/method/exposure'
-import { methodParametersOf } from '../../core/method/parameters'
-import type { ScorecardSource } from '../../core/method/scorecard'
+import { parametersOf } from '../../core/method/parameters-v1'
 import { inForceAt } from '../../core/place/dated'
 import { dayOfInstant } from '../../core/place/day'
 import { servedTimes } from '../../core/place/tenures'
@@ -26,10 +26,10 @@ export async function complaintsOver(
   compound: Compound,
   period: Period,
   run: Run,
-): Promise<ScorecardSource['complaints']> {
+): Promise<CompoundInputs['complaints']> {
   const company = inForceAt(compound.service, period.opensAt)?.company?.code
   if (company === undefined) return null
-  const { exposureMonths } = methodParametersOf(period.methodVersion).complaints
+  const { exposureMonths } = parametersOf(period).complaints
   const tenure = servedTimes(compound.service).find(
     (time) =>
       time.company === company && time.since <= period.opensAt && (time.until ?? '9') > period.opensAt,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { methodParametersOf } from '../../core/method/parameters'
+import { parametersOf } from '../../core/method/parameters-v1'
 import { strataOf } from '../../core/method/strata'
 import { type Dated, inForceAt } from '../../core/place/dated'
 import { emptyCells } from '../../core/rating/tally'
@@ -17,7 +17,7 @@ import type { Run } from './run'
 export async function prepareCompound(compound: Compound, period: Period, run: Run): Promise<void> {
   if (compound.mergedInto !== null) return clearPrepared(compound, period, run)
   if (beginsAfter(compound, period.opensAt)) return
-  const { smallestHouseholds } = methodParametersOf(period.methodVersion).strata
+  const { smallestHouseholds } = parametersOf(period).strata
   const strata = strataOf(compound.buildings, smallestHouseholds)
   if (!isDeepStrictEqual(compound.strata[period._id], strata)) {
     const change = { [`strata.${period._id}`]: command.set(strata) }

@@ -3,6 +3,7 @@ import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
+import { findWhole } from '../platform/find-whole'
 import { advanceCases } from './advance-cases'
 import { checkPhotos } from './check-photos'
 import { checkReadiness } from './check-readiness'
@@ -18,11 +19,11 @@ import { rebuildCompound } from './rebuild-compound'
 import type { Run } from './run'
 import { runCompoundJobs } from './run-compound-jobs'
 import { type JobProgress, runJob } from './run-job'
+import { sealPeriod } from './seal-period'
 import { sendSaid } from './send-said'
 import { settleClaims } from './settle-claims'
 import { settleKey } from './settle-key'
 import { dropLate, type Settled, settleReady } from './settle-ready'
-import { readCityComplaints, steadyCompound } from './steady-compound'
 import { tellDigests } from './tell-digests'
 import { tellOfCases } from './tell-of-cases'
 import { tellOfPeriod } from './tell-of-period'
@@ -35,7 +36,6 @@ const settling = 120_000
 /** How often an announced period is prepared anew, so that the numbers shown before it opens follow the register. */
 const preparedFor = 86_400_000
 const mostPeriods = 100
-const mostRegions = 1000
 
 /**
  * Does what is due at the run's instant, in the order in which one needs the other. Returns what was finished. A fault in
@@ -110,7 +110,7 @@ async function countAnswers(folding: Folding, prepared: JobProgress, working: Wo
   const notReady = new Set([...prepared.failed, ...rebuilt.failed])
   if (folding.phase === 'final') {
     await fold(folding, notReady, working)
-    return steady(folding.period, run, done)
+    return sealIfDue(folding, run, done)
   }
   await settle(folding.period, run, done)
   await participation(folding, run, done)
@@ -188,18 +188,24 @@ async function fold(
 }
 
 /**
- * What each compound's complaints are beside the city's, whenever figures have been made anew: when all compounds are through,
- * and once more when the last of those that had failed is done too.
+ * A snapshot whenever figures have been made anew: when all compounds have been tried, and once more when the last of those that had
+ * failed is done too. What has not changed is not sealed again.
  */
-async function steady(period: Period, run: Run, done: string[]): Promise<void> {
+async function sealIfDue({ period, names }: Folding, run: Run, done: string[]): Promise<void> {
   const folded = await run.documents.get(jobs, jobId('fold', period._id))
   const foldedAt = folded?.finishedAt ?? folded?.throughAt
-  if (!foldedAt) return
-  const job = await dueJob('steady', period, { again: (throughAt) => throughAt < foldedAt }, run)
+  if (!folded || !foldedAt || !run.hasTime()) return
+  const job = await dueJob('seal', period, { again: (throughAt) => throughAt < foldedAt }, run)
   if (job === null) return
-  const city = await readCityComplaints(period, run)
-  const progress = await runJob(job, { piece: (compound) => steadyCompound(compound, city, run) }, run)
-  if (progress.done) done.push(job._id)
+  const sealed = await sealPeriod(
+    period,
+    { notCounted: folded.failed, cityName: names.get(period.city) ?? period.city },
+    run,
+  )
+  if (sealed === 'overtaken') return
+  const through = { state: 'done', throughAt: run.now, finishedAt: run.now }
+  await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, through)
+  done.push(job._id)
 }
 
 /** Scorecards without figures, from the laying of the tallies to the closing: how many of how many have answered. */
@@ -236,11 +242,6 @@ function beginning({ state, cursor, requestedAt, throughAt, finishedAt, failed }
 }
 
 async function regionNames(run: Run): Promise<Map<string, string>> {
-  const found = await run.documents.find(regions, {
-    where: { kind: command.in(['district', 'subdistrict']) },
-    order: [['_id', 'asc']],
-    limit: mostRegions,
-  })
-  if (found.length === mostRegions) throw new Error('more regions than one answer holds')
+  const found = await findWhole(regions, {}, run)
   return new Map(found.map((region) => [region._id, region.name]))
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { CityTableRow } from '../../core/contract/figures'
 import { gateNames, gateReasons } from '../../core/method/gates'
-import type { Scorecard } from '../../core/method/scorecard'
 import { scorecards } from '../../core/record/scorecards'
 import type { Documents, Fields } from './documents'
 import { Refusal } from './refusal'
@@ -15,7 +14,7 @@ const gate = z.object({ reason: z.nullable(z.enum(gateReasons)), shortfall: z.nu
 const projectedCard = z.object({
   _id: z.string(),
   period: z.string(),
-  phase: z.enum(['open', 'final']),
+  sealedIn: z.string(),
   compound: z.string(),
   name: z.string(),
   district: z.string(),
@@ -35,7 +34,16 @@ const projectedCard = z.object({
       satisfactionRate: z.number(),
       favourableRate: z.number(),
       margin: z.number(),
+      steadied: z.nullish(
+        z.object({
+          score: z.number(),
+          interval: z.nullable(z.object({ lower: z.number(), upper: z.number() })),
+        }),
+      ),
     }),
+  ),
+  order: z.optional(
+    z.object({ band: z.nullable(z.int()), bandRank: z.nullable(z.int()), place: z.nullable(z.int()) }),
   ),
   complaints: z.nullish(
     z.object({
@@ -43,7 +51,7 @@ const projectedCard = z.object({
       rate: z.nullable(z.number()),
       limits: z.nullable(z.object({ lower: z.number(), upper: z.number() })),
       unresolved: z.object({ rate: z.nullable(z.number()) }),
-      steadiedRate: z.nullable(z.number()),
+      steadiedRate: z.nullish(z.number()),
     }),
   ),
 })
@@ -51,7 +59,7 @@ export type ProjectedCard = z.infer<typeof projectedCard>
 
 const projection: Fields = {
   period: 1,
-  phase: 1,
+  sealedIn: 1,
   compound: 1,
   name: 1,
   district: 1,
@@ -68,6 +76,11 @@ const projection: Fields = {
   'overall.satisfactionRate': 1,
   'overall.favourableRate': 1,
   'overall.margin': 1,
+  'overall.steadied.score': 1,
+  'overall.steadied.interval': 1,
+  'order.band': 1,
+  'order.bandRank': 1,
+  'order.place': 1,
   'complaints.counted': 1,
   'complaints.rate': 1,
   'complaints.limits': 1,
@@ -82,9 +95,9 @@ export async function readCards(documents: Documents, where: Fields): Promise<Pr
   return found.map((card) => projectedCard.parse(card))
 }
 
-/** Turns a scorecard into its row of the table. In an open period an earlier counting of it shows nothing either. */
-export function rowOf(card: ProjectedCard, phase: Scorecard['phase']): CityTableRow {
-  const state = phase === 'open' ? 'open' : card.phase === 'final' ? 'final' : 'counting'
+/** Turns a card into its row of the table. What is not sealed shows participation alone. */
+export function rowOf(card: ProjectedCard, phase: 'open' | 'final'): CityTableRow {
+  const state = phase === 'open' ? 'open' : card.sealedIn === '' ? 'counting' : 'final'
   const overall = state === 'final' ? card.overall : null
   const complaints = state === 'final' ? card.complaints : null
   const binding = card.bindingGate === null ? null : card.gates[card.bindingGate]
@@ -100,7 +113,13 @@ export function rowOf(card: ProjectedCard, phase: Scorecard['phase']): CityTable
     respondedHouseholds: card.respondedHouseholds,
     responseRate: card.responseRate,
     state,
-    score: overall?.mean ?? null,
+    score: overall?.steadied?.score ?? null,
+    scoreLower: overall?.steadied?.interval?.lower ?? null,
+    scoreUpper: overall?.steadied?.interval?.upper ?? null,
+    mean: overall?.mean ?? null,
+    band: card.order?.band ?? null,
+    bandRank: card.order?.bandRank ?? null,
+    place: card.order?.place ?? null,
     satisfactionRate: overall?.satisfactionRate ?? null,
     favourableRate: overall?.favourableRate ?? null,
     margin: overall?.margin ?? null,

@@ -2,34 +2,28 @@ import { readCompoundResult } from '../../core/contract/results'
 import { publishedEdition } from '../../core/method/published-edition'
 import { presentPeriod } from '../../core/rating/period-state'
 import { compounds } from '../../core/record/compounds'
-import { scorecards } from '../../core/record/scorecards'
+import { isSealed } from '../../core/record/scorecards'
 import { handle } from '../platform/call'
 import { titlesOfCategories } from '../platform/category-titles'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
-import { isPublished } from './views'
-
-const periodsShown = 10
+import { cardsOf, publishedOf } from './compound-cards'
 
 export const readCompoundResultHandler = handle(readCompoundResult, async (input, call) => {
   const compound = await call.documents.get(compounds, input.compound)
   if (compound === null) throw new Refusal('unknown_compound')
-  const cards = await call.documents.find(scorecards, {
-    where: { compound: input.compound },
-    order: [['period', 'desc']],
-    limit: periodsShown,
-  })
-  const periods = new Map((await cachedPeriods(call)).map((period) => [period._id, period]))
-  const ahead = cards
-    .flatMap((card) => periods.get(card.period) ?? [])
-    .filter((period) => call.now < period.closesAt)
+  const known = await cachedPeriods(call)
+  const cards = await cardsOf(compound._id, known, call)
+  const ahead = known.filter(
+    ({ _id, closesAt }) => call.now < closesAt && cards.some((card) => card.period === _id),
+  )
   const openPeriod = presentPeriod(ahead, call.now)
-  const inOpenPeriod = cards.find((card) => card.period === openPeriod?._id)
-  const results = cards.flatMap((card) => {
-    const period = periods.get(card.period)
-    if (period === undefined || !isPublished(card, period, call.now)) return []
-    return [{ periodName: period.name, publishedAt: period.publishesAt, scorecard: publishedEdition(card) }]
-  })
+  const inOpenPeriod = cards.find((card) => !isSealed(card) && card.period === openPeriod?._id)
+  const results = publishedOf(cards, known, call.now).map(({ card, period }) => ({
+    periodName: period.name,
+    publishedAt: period.publishesAt,
+    scorecard: publishedEdition(card),
+  }))
   const shown = results.map(({ scorecard }) => scorecard)
   return {
     compound: { code: compound._id, name: compound.name },

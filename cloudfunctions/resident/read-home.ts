@@ -6,17 +6,14 @@ import { presentPeriod } from '../../core/rating/period-state'
 import type { BoundHousehold } from '../../core/record/accounts'
 import { answers } from '../../core/record/answers'
 import type { Period } from '../../core/record/periods'
-import { scorecards } from '../../core/record/scorecards'
 import { answerHmac } from '../platform/answer-keys'
 import { type Call, handle } from '../platform/call'
 import { periodView } from '../platform/period-view'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
+import { cardsOf, publishedOf } from './compound-cards'
 import { openCases } from './open-cases'
-import { householdView, isPublished, ownHousehold } from './views'
-
-/** Periods whose scorecards are looked at for the newest published one. */
-const periodsBack = 4
+import { householdView, ownHousehold } from './views'
 
 export const readHomeHandler = handle(readHome, async (input, call) => {
   const account = await call.account()
@@ -48,23 +45,15 @@ async function compoundFigures(
   known: { periods: Period[]; period: Period | null },
   call: Call,
 ) {
-  const cards = await call.documents.find(scorecards, {
-    where: { compound: bound.compound },
-    order: [['period', 'desc']],
-    limit: periodsBack,
-  })
+  const cards = await cardsOf(bound.compound, known.periods, call)
   const present = cards.find((card) => card.period === known.period?._id)
-  const byCode = new Map(known.periods.map((period) => [period._id, period]))
-  const published = cards.find((card) => isPublished(card, byCode.get(card.period), call.now))
+  const published = publishedOf(cards, known.periods, call.now)[0]
   return {
     participation: present
       ? { responded: present.respondedHouseholds, households: present.households }
       : null,
     published: published
-      ? {
-          periodName: byCode.get(published.period)?.name ?? published.period,
-          scorecard: publishedEdition(published),
-        }
+      ? { periodName: published.period.name, scorecard: publishedEdition(published.card) }
       : null,
   }
 }

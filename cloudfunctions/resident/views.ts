@@ -1,8 +1,5 @@
 import type { HouseholdView } from '../../core/contract/home'
-import type { Scorecard } from '../../core/method/scorecard'
-import { periodState } from '../../core/rating/period-state'
 import type { Account, BoundHousehold } from '../../core/record/accounts'
-import type { Period } from '../../core/record/periods'
 import { Refusal } from '../platform/refusal'
 
 /** A bound household as its member sees it. */
@@ -16,9 +13,4 @@ export function ownHousehold(account: Account | null, household: string): BoundH
   const bound = account?.households.find((candidate) => candidate.household === household)
   if (bound === undefined) throw new Refusal('not_your_household')
   return bound
-}
-
-/** Whether a scorecard is final and its period's results are out at the instant. */
-export function isPublished(card: Scorecard, period: Period | undefined, now: string): boolean {
-  return card.phase === 'final' && period !== undefined && periodState(period, now) === 'published'
 }

@@ -9,11 +9,12 @@ import { runningMerges } from '../platform/running-merges'
 /** A period as the bureau sees it; check value and request keys stay inside. */
 export function periodPlan(period: Period, now: string): PeriodPlan {
   const { _id: code, name, opensAt, closesAt, publishesAt, reminders } = period
-  const { questionnaireVersion, methodVersion, keyVersion, extension, readiness } = period
+  const { questionnaireVersion, methodVersion, methodChoices, keyVersion, extension, readiness } = period
+  const snapshot = period.snapshot && { number: period.snapshot.number, sealedAt: period.snapshot.sealedAt }
   const state = period.state === 'draft' ? 'draft' : periodState(period, now)
   return {
     ...{ code, name, state, opensAt, closesAt, publishesAt, reminders },
-    ...{ questionnaireVersion, methodVersion, keyVersion, extension, readiness },
+    ...{ questionnaireVersion, methodVersion, methodChoices, keyVersion, extension, readiness, snapshot },
   }
 }
 
@@ -40,5 +41,9 @@ export async function mergesIn(city: string, call: Call): Promise<number> {
 export function planFacts(period: Period): AuditFacts {
   const { name, opensAt, closesAt, publishesAt, questionnaireVersion, methodVersion, keyVersion } = period
   const reminders = period.reminders.join(',')
-  return { name, opensAt, closesAt, publishesAt, reminders, questionnaireVersion, methodVersion, keyVersion }
+  const { orderRule, grid, publicationScope, smallCompounds } = period.methodChoices
+  return {
+    ...{ orderRule, grid, publicationScope, smallCompounds },
+    ...{ name, opensAt, closesAt, publishesAt, reminders, questionnaireVersion, methodVersion, keyVersion },
+  }
 }

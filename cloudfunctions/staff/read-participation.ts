@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type ParticipationRow, participationRow, readParticipation } from '../../core/contract/periods'
 import { answersNeeded, gateNames } from '../../core/method/gates'
-import { methodParametersOf } from '../../core/method/parameters'
+import { parametersOf } from '../../core/method/parameters-v1'
 import { occasionKinds } from '../../core/rating/period-reminders'
 import { jobs } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
@@ -31,7 +31,7 @@ export const readParticipationHandler = handle(readParticipation, async (input, 
   const rows =
     period.state === 'draft'
       ? await draftRows(period, call)
-      : await countedRows({ period: period._id, ...scopeOf(grants, {}) }, call)
+      : await countedRows({ period: period._id, sealedIn: '', ...scopeOf(grants, {}) }, call)
   rows.sort((a, b) => (a.compound < b.compound ? -1 : 1))
   return { name, state, closesAt, rows, messages: isBureau && isOwn ? await messagesOf(period, call) : null }
 })
@@ -61,7 +61,7 @@ async function countedRows(where: Fields, call: Call): Promise<ParticipationRow[
 async function draftRows(period: Period, call: Call): Promise<ParticipationRow[]> {
   const counts = await readCompoundCounts(call.documents, period)
   const names = await regionNames(call)
-  const { gates } = methodParametersOf(period.methodVersion)
+  const { gates } = parametersOf(period)
   return counts.map(({ code, name, district, subdistrict, households }) => {
     const needed = answersNeeded(households, gates)
     const bindingGate = gateNames.find((gate) => needed[gate] === null) ?? null

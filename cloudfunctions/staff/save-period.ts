@@ -2,7 +2,7 @@ import type { Grant } from '../../core/access/role'
 import { cityPlace } from '../../core/access/scope'
 import type { InputOf } from '../../core/contract/endpoint'
 import { savePeriod } from '../../core/contract/periods'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
 import { calendarFaults, instantsOf } from '../../core/rating/period-calendar'
 import { questionnaireV1 } from '../../core/rating/questionnaire'
 import { audit } from '../../core/record/audit'
@@ -56,12 +56,14 @@ function draftOf(input: InputOf<typeof savePeriod>, { before, grant, request }: 
     ...instants,
     questionnaireVersion: questionnaireV1.version,
     methodVersion: methodParametersV1.version,
+    methodChoices: input.methodChoices,
     // A key belongs to one draft: where it was lost or changed, the draft that follows is given another.
     keyVersion: before?.state === 'draft' ? before.keyVersion : null,
     keyCheck: before?.state === 'draft' ? before.keyCheck : null,
     reminders: [...input.reminders].sort((a, b) => b - a),
     extension: null,
     readiness: null,
+    snapshot: null,
     savedAt: call.now,
     requestKeys: remember(before?.requestKeys ?? [], request),
   }

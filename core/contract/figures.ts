@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { gateNames, gateReasons } from '../method/gates'
-import { publishedComplaintFigures } from '../method/published-complaint-figures'
+import { orderParameters } from '../method/parameters'
+import { areaCard, publishedCard } from '../method/published-card'
 import { scorecard } from '../method/scorecard'
+import { sealedCard } from '../method/sealed-card'
 import { defineEndpoint } from './endpoint'
 import { periodView } from './home'
-import { categoryTitle, publishedScorecard } from './results'
+import { categoryTitle } from './results'
 
 const code = z.string().check(z.minLength(1), z.maxLength(32))
 const officials = ['bureau', 'district', 'subdistrict', 'residentsCommittee'] as const
@@ -32,9 +34,18 @@ export const cityTableRow = z.object({
   households: z.int(),
   respondedHouseholds: z.int(),
   responseRate: z.nullable(z.number()),
-  /** Participation only while the period is `open`; `counting` once it has closed, until the compound's figures are `final`. */
+  /** Participation only while the period is `open`; `counting` once it has closed, until the figures are sealed (`final`). */
   state: z.enum(['open', 'counting', 'final']),
+  /** S, its interval, and y, the mean that it was drawn from. */
   score: z.nullable(z.number()),
+  scoreLower: z.nullable(z.number()),
+  scoreUpper: z.nullable(z.number()),
+  mean: z.nullable(z.number()),
+  /** floor(S/grid), and its number from the best band down; the second is null where the compound is not ranked. */
+  band: z.nullable(z.int()),
+  bandRank: z.nullable(z.int()),
+  /** Place in the city's order; null where not ranked, and for whoever sees what is published only. */
+  place: z.nullable(z.int()),
   satisfactionRate: z.nullable(z.number()),
   favourableRate: z.nullable(z.number()),
   /** Margin of error in percent, 按随机抽样换算. */
@@ -67,13 +78,22 @@ export const readCityTable = defineEndpoint({
   output: z.object({
     /** By the period's dates: no figure is shown before it has closed, however far the counting is. */
     phase: z.enum(['open', 'final']),
+    /** The snapshot that the figures are of; null until one is sealed. */
+    snapshot: z.nullable(z.object({ number: z.int(), sealedAt: z.string() })),
     rows: z.array(cityTableRow),
   }),
   errors: ['out_of_scope', 'unknown_period', 'not_published_yet', 'truncated_answer'],
 })
 
-/** A scorecard as it is seen below the district: whether the count of complaints is doubted is not told there. */
-const areaScorecard = z.extend(scorecard, { complaints: z.nullable(publishedComplaintFigures) })
+/** Participation while the period is open, and until its figures are sealed. */
+const participationCard = z.extend(scorecard, {
+  phase: z.literal('open'),
+  overall: z.null(),
+  dimensions: z.array(z.object({ code: z.string(), figures: z.null(), gates: z.null() })),
+  residents: z.null(),
+  exclusions: z.null(),
+  complaints: z.null(),
+})
 
 /**
  * The scorecard of one compound; the rated company and the owners' committee see what is published of it, once it is.
@@ -86,13 +106,15 @@ export const readCompoundFigures = defineEndpoint({
   callers: ['bureau', 'district', 'subdistrict', 'residentsCommittee', 'propertyCompany', 'ownersCommittee'],
   input: z.strictObject({ period: code, compound: code }),
   output: z.object({
-    scorecard: z.union([scorecard, areaScorecard, publishedScorecard]),
+    scorecard: z.union([sealedCard, areaCard, publishedCard, participationCard]),
+    /** The rule of order that the period was announced with. */
+    order: orderParameters,
     categories: z.array(categoryTitle),
   }),
   errors: ['out_of_scope', 'unknown_period', 'unknown_compound', 'not_published_yet'],
 })
 
-/** Asks the clock to count a period's answers again and to make its scorecards anew. */
+/** Asks the clock to count a period's answers again; what has changed by it is sealed in a new snapshot. */
 export const requestRebuild = defineEndpoint({
   name: 'requestRebuild',
   door: 'staff',

@@ -3,9 +3,9 @@ import { agency } from '../access/agency'
 import { role } from '../access/role'
 import { caseKind } from '../complaint/kinds'
 import { caseState } from '../complaint/states'
+import { publishedCard } from '../method/published-card'
 import { caseCategory, runningClock } from './case-rows'
 import { defineEndpoint } from './endpoint'
-import { publishedScorecard } from './results'
 
 /** A period as residents are told of it. */
 export const periodView = z.object({
@@ -80,7 +80,7 @@ export const readHome = defineEndpoint({
     /** The caller's own cases that are not dealt with yet, or ask something of the caller, newest first. */
     cases: z.array(homeCase),
     /** The newest published result of the compound. */
-    published: z.nullable(z.object({ periodName: z.string(), scorecard: publishedScorecard })),
+    published: z.nullable(z.object({ periodName: z.string(), scorecard: publishedCard })),
   }),
   errors: ['not_your_household'],
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { gateNames, gateReasons } from '../method/gates'
+import { methodChoices } from '../method/parameters'
 import { check, readiness } from '../rating/period-checks'
 import { defineEndpoint } from './endpoint'
 
@@ -20,9 +21,12 @@ export const periodPlan = z.object({
   reminders: z.array(z.int()),
   questionnaireVersion: z.string(),
   methodVersion: z.string(),
+  methodChoices,
   keyVersion: z.nullable(z.string()),
   extension: z.nullable(z.object({ at: z.string(), from: z.string(), why: z.string() })),
   readiness: z.nullable(readiness),
+  /** The snapshot that is shown; null until the first is sealed. */
+  snapshot: z.nullable(z.object({ number: z.int(), sealedAt: z.string() })),
 })
 export type PeriodPlan = z.infer<typeof periodPlan>
 
@@ -52,6 +56,7 @@ export const savePeriod = defineEndpoint({
     lastDay: day,
     publicationDay: day,
     reminders: z.array(z.int().check(z.minimum(1), z.maximum(60))).check(z.maxLength(3)),
+    methodChoices,
   }),
   output: z.object({ plan: periodPlan }),
   errors: [

@@ -1,22 +1,7 @@
 import * as z from 'zod/mini'
-import { publishedComplaintFigures } from '../method/published-complaint-figures'
-import { questionFigures } from '../method/question-figures'
+import { publishedCard } from '../method/published-card'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
-
-const publishedFigures = z.nullable(z.omit(questionFigures, { weights: true }))
-
-/**
- * A scorecard as the public sees it once the period's results are published: without strata and weights, and with the number
- * of assisted answers only where it is no small cell.
- */
-export const publishedScorecard = z.extend(z.omit(scorecard, { strata: true, sourceRevision: true }), {
-  assistedHouseholds: z.nullable(z.int()),
-  overall: publishedFigures,
-  complaints: z.nullable(publishedComplaintFigures),
-  dimensions: z.array(z.object({ code: z.string(), figures: publishedFigures })),
-})
-export type PublishedScorecard = z.infer<typeof publishedScorecard>
 
 /** How a category of complaints is called that a scorecard names by its code. */
 export const categoryTitle = z.object({ code: z.string(), title: z.string() })
@@ -71,9 +56,7 @@ export const readCompoundResult = defineEndpoint({
   input: z.strictObject({ compound: code }),
   output: z.object({
     compound: z.object({ code: z.string(), name: z.string() }),
-    results: z.array(
-      z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedScorecard }),
-    ),
+    results: z.array(z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedCard })),
     categories: z.array(categoryTitle),
     /** Participation in the open or announced period, and the answers that each gate needs. */
     open: z.nullable(

@@ -16,4 +16,5 @@ export const gateReasonTitles: Record<GateReason, string> = {
   tenure_too_short: '现物业服务时间较短，暂不参与选树',
   company_changed: '评价期间物业服务企业有变更，本期不显示得分',
   household_count_wrong: '登记户数有误，待核实',
+  finding_open: '评价数据正在核实，暂不参与选树',
 }

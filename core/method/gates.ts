@@ -7,7 +7,7 @@ import { requiredAnswers } from './required-answers'
 export const gateNames = ['shown', 'ranked', 'selectable'] as const
 export type GateName = (typeof gateNames)[number]
 
-/** Why a gate is shut. The first two end with more answers; the others do not. The last two shut every gate. */
+/** Why a gate is shut. The first two end with more answers; the others do not. `company_changed` and `household_count_wrong` shut every gate. */
 export const gateReasons = [
   'too_few_answers',
   'margin_too_wide',
@@ -16,6 +16,7 @@ export const gateReasons = [
   'tenure_too_short',
   'company_changed',
   'household_count_wrong',
+  'finding_open',
 ] as const
 export type GateReason = (typeof gateReasons)[number]
 
@@ -34,6 +35,8 @@ type AnswersRule = (n: number, N: number, gates: MethodParameters['gates']) => G
 const answersRules: Record<GateName, AnswersRule> = {
   shown: (n, _N, gates) => (n >= gates.shownAnswers ? null : 'too_few_answers'),
   ranked: (n, N, gates) => {
+    const small = smallGatesAt(N, gates)
+    if (small !== null) return isEnough(n, N, small.ranked) ? null : 'too_few_answers'
     if (n < gates.rankedAnswers) return 'too_few_answers'
     return (marginOfError(n, N) ?? Number.POSITIVE_INFINITY) <= gates.rankedMarginPercent
       ? null
@@ -42,6 +45,8 @@ const answersRules: Record<GateName, AnswersRule> = {
   selectable: (n, N, gates) => {
     const unranked = answersRules.ranked(n, N, gates)
     if (unranked !== null) return unranked
+    const small = smallGatesAt(N, gates)
+    if (small !== null) return isEnough(n, N, small.selectable) ? null : 'too_few_answers'
     const enough = Math.min(
       gates.selectableAnswersEnough,
       requiredAnswers(N, gates.selectableMarginPercent / 100),
@@ -49,6 +54,12 @@ const answersRules: Record<GateName, AnswersRule> = {
     return n >= enough ? null : 'margin_too_wide'
   },
 }
+
+const smallGatesAt = (N: number, { smallCompounds }: MethodParameters['gates']) =>
+  smallCompounds !== null && N < smallCompounds.below ? smallCompounds : null
+
+const isEnough = (n: number, N: number, { answers, share }: { answers: number; share: number }) =>
+  n >= Math.max(answers, share * N)
 
 /** The answers needed at N households. Every rule is monotone in n, so bisection finds the first that passes. */
 export function answersNeeded(N: number, gates: MethodParameters['gates']): AnswersNeeded {
@@ -73,6 +84,8 @@ export type GateFacts = {
   hasCompany: boolean
   /** Who served, and for how long when the period closed. */
   tenure: Tenure
+  /** Findings of suspicious answers that nobody has ruled on. */
+  openFindings: number
 }
 
 /** The three gates of a compound with their reasons and shortfalls. */
@@ -82,21 +95,44 @@ export function gatesOf(facts: GateFacts, parameters: MethodParameters): Record<
     const shut: Gate = { passed: false, reason: barrier, shortfall: null }
     return { shown: shut, ranked: shut, selectable: shut }
   }
-  const needed = answersNeeded(facts.households, parameters.gates)
+  const byAnswers = gatesByAnswers(facts.answers, facts.households, parameters)
+  const unfit = unfitForSelection(facts, parameters)
+  return {
+    ...byAnswers,
+    selectable: unfit === null ? byAnswers.selectable : { passed: false, reason: unfit, shortfall: null },
+  }
+}
+
+function gatesByAnswers(n: number, N: number, { gates }: MethodParameters): Record<GateName, Gate> {
+  const needed = answersNeeded(N, gates)
   const gate = (name: GateName): Gate => {
-    const reason = answersRules[name](facts.answers, facts.households, parameters.gates)
+    const reason = answersRules[name](n, N, gates)
     if (reason === null) return { passed: true, reason: null, shortfall: 0 }
     const target = needed[name]
     if (target === null) return { passed: false, reason: 'too_few_households', shortfall: null }
-    return { passed: false, reason, shortfall: Math.ceil(target - facts.answers) }
+    return { passed: false, reason, shortfall: Math.ceil(target - n) }
   }
-  const unfit = unfitForSelection(facts, parameters)
-  return {
-    shown: gate('shown'),
-    ranked: gate('ranked'),
-    selectable: unfit === null ? gate('selectable') : { passed: false, reason: unfit, shortfall: null },
-  }
+  return { shown: gate('shown'), ranked: gate('ranked'), selectable: gate('selectable') }
 }
+
+/**
+ * The gates of one question of a compound, or of one kind of resident: as many answers to it are needed as to the compound as a
+ * whole, and what shuts the compound's shuts these. How many are missing is not said below `shown`, as it would tell a cell that
+ * is too small.
+ */
+export function questionGatesOf(
+  { answers, households }: { answers: number; households: number },
+  of: { compound: Record<GateName, Gate>; parameters: MethodParameters },
+): QuestionGates {
+  if (!of.compound.shown.passed)
+    return { shown: hidden(of.compound.shown), ranked: hidden(of.compound.ranked) }
+  const { shown, ranked } = gatesByAnswers(answers, households, of.parameters)
+  return shown.passed ? { shown, ranked } : { shown: hidden(shown), ranked: hidden(ranked) }
+}
+
+export type QuestionGates = { shown: Gate; ranked: Gate }
+
+const hidden = (shut: Gate): Gate => ({ ...shut, shortfall: null })
 
 /**
  * What makes every figure of a compound meaningless: more answers than households, or answers about two companies, which
@@ -109,12 +145,13 @@ function barrierOf({ answers, households, tenure }: GateFacts): GateReason | nul
 
 /** What keeps a compound from being selected however many answer: said first, so that nobody goes looking for answers in vain. */
 function unfitForSelection(
-  { hasCompany, tenure }: GateFacts,
+  { hasCompany, tenure, openFindings }: GateFacts,
   parameters: MethodParameters,
 ): GateReason | null {
   if (!hasCompany) return 'no_company'
   const enough = (tenure.months ?? 0) >= parameters.gates.selectableTenureMonths
-  return enough ? null : 'tenure_too_short'
+  if (!enough) return 'tenure_too_short'
+  return openFindings > 0 ? 'finding_open' : null
 }
 
 /** The first gate that is shut, which is the one that binds; null when all are passed. */

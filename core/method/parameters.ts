@@ -1,55 +1,73 @@
-/** Everything the method leaves to choice, versioned and frozen with each period (method.md). */
-export type MethodParameters = {
-  version: string
+import * as z from 'zod/mini'
+
+const number = z.number()
+const enough = z.object({ answers: number, share: number })
+
+/** Gates of compounds with fewer than `below` households: the larger of a number of answers and a share of N. */
+const smallCompoundGates = z.object({ below: number, ranked: enough, selectable: enough })
+
+/** The three rules of order (method.md, Order); the default first. */
+export const orderRules = ['bandThenSheet', 'thresholdThenSheet', 'weighted'] as const
+
+export const orderParameters = z.object({
+  rule: z.enum(orderRules),
+  /** Width of a band of satisfaction scores, in points. */
+  grid: number,
+  /** Least S of `thresholdThenSheet`, in points. */
+  threshold: number,
+  /** a of `weighted`: the share of S beside 附件2; never below a half. */
+  weight: number,
+  /** Widths of the steps of R_EB and U, in 件/百户·年. */
+  complaintStep: number,
+  unresolvedStep: number,
+})
+export type OrderParameters = z.infer<typeof orderParameters>
+
+/** Which compounds the public reads: all that are shown, those in the order, or those selected alone. */
+export const publicationScopes = ['all', 'ranked', 'selected'] as const
+export type PublicationScope = (typeof publicationScopes)[number]
+
+/** Everything the method leaves to choice, versioned, frozen with each period and sealed in its snapshots (method.md). */
+export const methodParameters = z.object({
+  version: z.string(),
   /** z of two-sided 95 % limits is derived from this. */
-  confidence: number
-  strata: { smallestHouseholds: number }
-  weights: { smallest: number; largest: number }
-  gates: {
-    shownAnswers: number
-    rankedAnswers: number
-    rankedMarginPercent: number
-    selectableAnswersEnough: number
-    selectableMarginPercent: number
-    selectableTenureMonths: number
-  }
-  complaints: {
+  confidence: number,
+  strata: z.object({ smallestHouseholds: number }),
+  weights: z.object({ smallest: number, largest: number }),
+  gates: z.object({
+    shownAnswers: number,
+    rankedAnswers: number,
+    rankedMarginPercent: number,
+    selectableAnswersEnough: number,
+    selectableMarginPercent: number,
+    selectableTenureMonths: number,
+    /** Other answers to be had where N is small; null where the same hold for all (method.md, `smallCompounds`). */
+    smallCompounds: z.nullable(smallCompoundGates),
+  }),
+  /** f: the least that the finite population correction leaves of the variance. */
+  finiteFloor: number,
+  complaints: z.object({
     /** Months of complaints that are looked at, up to the period's closing. */
-    exposureMonths: number
+    exposureMonths: number,
     /** κ: household-years of the city's rate that every compound is given. */
-    steadyingHouseholdYears: number
+    steadyingHouseholdYears: number,
     /** A z below this opens a count check. */
-    countCheckBelow: number
+    countCheckBelow: number,
     /** Share of the z at each end that overdispersion is told without. */
-    winsorisedShare: number
-  }
-  smallestCell: number
-}
+    winsorisedShare: number,
+  }),
+  order: orderParameters,
+  publicationScope: z.enum(publicationScopes),
+  smallestCell: number,
+})
+export type MethodParameters = z.infer<typeof methodParameters>
 
-export const methodParametersV1: MethodParameters = {
-  version: '1',
-  confidence: 0.95,
-  strata: { smallestHouseholds: 60 },
-  weights: { smallest: 1 / 3, largest: 3 },
-  gates: {
-    shownAnswers: 10,
-    rankedAnswers: 30,
-    rankedMarginPercent: 10,
-    selectableAnswersEnough: 100,
-    selectableMarginPercent: 7.5,
-    selectableTenureMonths: 6,
-  },
-  complaints: {
-    exposureMonths: 12,
-    steadyingHouseholdYears: 200,
-    countCheckBelow: -3,
-    winsorisedShare: 0.1,
-  },
-  smallestCell: 10,
-}
-
-/** The parameters of a version; an unknown one is a fault of the data. */
-export function methodParametersOf(version: string): MethodParameters {
-  if (version === methodParametersV1.version) return methodParametersV1
-  throw new Error(`unknown method version ${version}`)
-}
+/** What a bureau chooses of the method, frozen when the period is announced. */
+export const methodChoices = z.object({
+  orderRule: z.enum(orderRules),
+  /** Band width, in points. */
+  grid: z.int().check(z.minimum(1), z.maximum(10)),
+  publicationScope: z.enum(publicationScopes),
+  smallCompounds: z.boolean(),
+})
+export type MethodChoices = z.infer<typeof methodChoices>

@@ -1,13 +1,11 @@
-import type { Scorecard } from './scorecard'
+import { noFigures, type Scorecard } from './scorecard'
 
 /** What of a scorecard exists while its period is open, also where the period was closed once and extended. */
-export function participationEdition(card: Scorecard): Scorecard {
+export function participationEdition(card: Scorecard) {
   return {
     ...card,
-    phase: 'open',
+    phase: 'open' as const,
     strata: card.strata.map((stratum) => ({ ...stratum, answers: null })),
-    overall: null,
-    complaints: null,
-    dimensions: card.dimensions.map(({ code }) => ({ code, figures: null })),
+    ...noFigures(card.dimensions.map(({ code }) => code)),
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type ComplaintFigures, complaintFigures, type SteadiedFigures } from './complaint-figures'
+import { complaintFigures } from './complaint-figures'
 import { proportion } from './proportion'
 
 /** Complaint figures as the public and the rated company see them. */
@@ -12,24 +12,3 @@ export const publishedComplaintFigures = z.extend(complaintFigures, {
   steadiedRate: z.nullable(z.number()),
 })
 export type PublishedComplaintFigures = z.infer<typeof publishedComplaintFigures>
-
-/**
- * Counts of complaints are published as they are: they are not answers, and the method names C for every compound. How few
- * residents rated the handling is said, but not how they rated it: whoever handled three cases knows the three people. What
- * opens a count check stays inside until it is ruled on.
- */
-export function publishedComplaintFiguresOf(
-  figures: ComplaintFigures,
-  steadied: SteadiedFigures,
-  smallestCell: number,
-): PublishedComplaintFigures {
-  const { denominator } = figures.handlingSatisfaction
-  const few = denominator > 0 && denominator < smallestCell
-  return {
-    ...figures,
-    handlingSatisfaction: few
-      ? { numerator: null, denominator, share: null, mean: null }
-      : figures.handlingSatisfaction,
-    steadiedRate: steadied.steadiedRate,
-  }
-}

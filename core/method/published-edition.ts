@@ -1,39 +1,27 @@
-import { methodParametersOf } from './parameters'
-import { publishedComplaintFiguresOf } from './published-complaint-figures'
-import type { QuestionFigures } from './question-figures'
-import type { Scorecard } from './scorecard'
+import { type AreaCard, type PublishedCard, publishedCard } from './published-card'
+import { publishedComplaintFiguresOf } from './published-complaints'
+import type { SealedCard } from './sealed-card'
+import { smallestCellOf } from './smallest-cell'
 
-/**
- * What of a scorecard the public may see: nothing of single strata, as their weights would tell how many answered in them, and
- * no handful of assisted answers, which would point at people.
- */
-export function publishedEdition(card: Scorecard) {
-  const { strata: _strata, sourceRevision: _sourceRevision, ...rest } = card
-  const { smallestCell } = methodParametersOf(card.methodVersion)
-  const few = card.assistedHouseholds > 0 && card.assistedHouseholds < smallestCell
-  return {
-    ...rest,
-    assistedHouseholds: few ? null : card.assistedHouseholds,
-    overall: withoutWeights(card.overall),
+/** The public edition of a sealed card. */
+export function publishedEdition(card: SealedCard): PublishedCard {
+  const smallestCell = smallestCellOf(card.methodVersion)
+  const unlessFew = (count: number) => (count > 0 && count < smallestCell ? null : count)
+  return publishedCard.parse({
+    ...card,
+    assistedHouseholds: unlessFew(card.assistedHouseholds),
     complaints: publishedComplaints(card.complaints, smallestCell),
-    dimensions: card.dimensions.map(({ code, figures }) => ({ code, figures: withoutWeights(figures) })),
-  }
+    exclusions: { ...card.exclusions, answers: unlessFew(card.exclusions.answers) },
+  })
 }
 
-/** What of a scorecard is seen below the district: everything but whether the count of complaints is doubted. */
-export function areaEdition(card: Scorecard) {
-  const { smallestCell } = methodParametersOf(card.methodVersion)
-  return { ...card, complaints: publishedComplaints(card.complaints, smallestCell) }
+/** A sealed card as it is seen below the district. */
+export function areaEdition(card: SealedCard): AreaCard {
+  return { ...card, complaints: publishedComplaints(card.complaints, smallestCellOf(card.methodVersion)) }
 }
 
-function withoutWeights(figures: QuestionFigures | null): Omit<QuestionFigures, 'weights'> | null {
-  if (figures === null) return null
-  const { weights: _weights, ...rest } = figures
-  return rest
-}
-
-function publishedComplaints(complaints: Scorecard['complaints'], smallestCell: number) {
+function publishedComplaints(complaints: SealedCard['complaints'], smallestCell: number) {
   if (complaints === null) return null
-  const { steadiedRate, expected, z, countCheck, cityRate: _rate, phi: _phi, ...figures } = complaints
-  return publishedComplaintFiguresOf(figures, { steadiedRate, expected, z, countCheck }, smallestCell)
+  const { steadiedRate, expected, z: score, countCheck, ...counted } = complaints
+  return publishedComplaintFiguresOf(counted, { steadiedRate, expected, z: score, countCheck }, smallestCell)
 }

@@ -22,9 +22,11 @@ import { periods } from './periods'
 import { photos } from './photos'
 import { posters } from './posters'
 import { regions } from './regions'
+import { rollUps } from './roll-ups'
 import { scorecards } from './scorecards'
 import { signIns } from './sign-ins'
 import { slips } from './slips'
+import { snapshots } from './snapshots'
 import { subscriptions } from './subscriptions'
 import { tallies } from './tallies'
 
@@ -53,9 +55,11 @@ export const collections: readonly CollectionDefinition[] = [
   photos,
   posters,
   regions,
+  rollUps,
   scorecards,
   signIns,
   slips,
+  snapshots,
   subscriptions,
   tallies,
 ]

@@ -4,13 +4,13 @@ import { requestKeys } from './request-keys'
 
 /**
  * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `fold` makes
- * the final scorecards once it has closed, `steady` sets each compound's complaints beside the city's, `rebuild` counts its
+ * the final scorecards once it has closed, `seal` seals them all together, `rebuild` counts its
  * answers again, `message` sends the messages of one occasion. The cursor is the last compound done; going on from it twice
  * does no harm.
  */
 export const job = z.object({
   _id: z.string(),
-  kind: z.enum(['prepare', 'rebuild', 'fold', 'steady', 'message']),
+  kind: z.enum(['prepare', 'rebuild', 'fold', 'seal', 'message']),
   period: z.string(),
   state: z.enum(['waiting', 'running', 'done']),
   cursor: z.string(),

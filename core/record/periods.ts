@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { methodChoices } from '../method/parameters'
 import { readiness } from '../rating/period-checks'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
@@ -21,6 +22,8 @@ export const period = z.object({
   publishesAt: instant,
   questionnaireVersion: z.string(),
   methodVersion: z.string(),
+  /** What the bureau chose of the method; frozen by the announcement. */
+  methodChoices,
   /** Which answer key the period uses, and that key's check value; null until the clock, which holds keys, has set them. */
   keyVersion: z.nullable(z.string()),
   keyCheck: z.nullable(z.string()),
@@ -29,6 +32,8 @@ export const period = z.object({
   /** When the closing was moved, from which instant, and why; once at most. */
   extension: z.nullable(z.object({ at: instant, from: instant, why: z.string() })),
   readiness: z.nullable(readiness),
+  /** The snapshot that is shown: its number, and the attempt that names its cards; null until the first is sealed. */
+  snapshot: z.nullable(z.object({ number: z.int(), attempt: z.string(), sealedAt: instant })),
   savedAt: instant,
   requestKeys,
 })

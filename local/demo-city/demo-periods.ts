@@ -1,5 +1,5 @@
 import type { Hmac } from '../../core/access/account-id'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { defaultChoices, methodParametersV1 } from '../../core/method/parameters-v1'
 import { periodKeyCheck } from '../../core/rating/keys'
 import { questionnaireV1 } from '../../core/rating/questionnaire'
 import type { Period } from '../../core/record/periods'
@@ -42,7 +42,9 @@ export function demoPeriods(city: string, answerHmac: Hmac): Period[] {
     keyCheck: periodKeyCheck(answerHmac, code),
     state: 'announced',
     reminders: [10, 3],
+    methodChoices: defaultChoices,
     extension: null,
+    snapshot: null,
     readiness: null,
     savedAt: '2026-03-31T16:00:00.000Z',
     requestKeys: [],

@@ -3,6 +3,14 @@ import { learnWords } from './words'
 
 /** Words for the failures that only staff can meet. Pages of the staff packages import this; the main package has no room for them. */
 export const staffWords = {
+  invitation_unknown: '没有找到这个邀请码，请核对后重新输入。',
+  invitation_expired: '邀请码已过期，请联系邀请您的单位重新发出。',
+  invitation_revoked: '这份邀请已撤回，请联系邀请您的单位。',
+  invitation_used: '这份邀请已被接受，不能再次使用。',
+  invitation_yours_already: '您已接受过这份邀请，无需重复操作。',
+  invitation_by_yourself: '不能接受自己发出的邀请，请交给对方接受。',
+  role_held_already: '您已有这项身份，无需再次接受。',
+  city_claimed_already: '本市已由首个账号启用，部署码不能再次使用。请向市住建局索取邀请。',
   too_many_desk_codes: '您一小时内发放的现场绑定码已到上限，请稍后再发，或发放纸条。',
   unknown_approval: '没有找到这个申请，可能已经失效。',
   already_decided: '这一事项已由他人办理，请刷新后查看。',

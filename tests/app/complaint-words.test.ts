@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { PublishedScorecard } from '../../core/contract/results'
-import { complaintFiguresOf } from '../../core/method/complaint-figures'
-import { methodParametersV1 } from '../../core/method/parameters'
-import { publishedComplaintFiguresOf } from '../../core/method/published-complaint-figures'
+import { complaintFiguresOf } from '../../core/method/complaint-counting'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
+import type { PublishedCard } from '../../core/method/published-card'
+import { publishedComplaintFiguresOf } from '../../core/method/published-complaints'
 import { complaintShares, withoutComplaintsWords } from '../../src/components/figures/complaint-words'
 import { ageTitles, stagesOf } from '../../src/features/case-overview/overview-words'
 import { linkedView } from '../../src/features/duties/all-view'
@@ -38,7 +38,7 @@ test('a share of nothing is none, and why a small one is not shown is said', () 
 })
 
 test('a compound without a company has no complaint rate, and is told so', () => {
-  const words = (service: PublishedScorecard['service']) => withoutComplaintsWords({ service })
+  const words = (service: PublishedCard['service']) => withoutComplaintsWords({ service })
   expect(words('none')).toBe('没有物业服务企业，不计算投诉率。')
   expect(words('company')).not.toContain('没有物业服务企业')
 })

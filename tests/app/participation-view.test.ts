@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ParticipationRow } from '../../core/contract/periods'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import { columnsOf, firstView, nextWords, rowsIn } from '../../src/features/periods/participation-view'
 import { faultsIn, plannedFrom } from '../../src/features/periods/planned'
 
@@ -61,6 +62,7 @@ it('what is typed into the form is read as it is meant, and what is wrong is tol
     lastDay: '2027-05-31',
     publicationDay: '2027-06-10',
     reminders: '10，3、 1',
+    methodChoices: defaultChoices,
   }
   const planned = plannedFrom(filled, true)
   expect(planned).toMatchObject({ code: '2027H1', name: '2027年上半年', reminders: [10, 3, 1] })

@@ -28,7 +28,10 @@ test('every page of the staff packages brings the words that only staff need', (
 })
 
 test('no endpoint of the residents’ door refuses in words that only the staff packages have', () => {
-  const refused = new Set(doors.resident.flatMap(({ errors }) => [...errors] as string[]))
+  // Offices are taken up on one page, which is the staff package's.
+  const takingUp = new Set(['claimInvitation', 'claimCity'])
+  const asked = doors.resident.filter(({ name }) => !takingUp.has(name))
+  const refused = new Set(asked.flatMap(({ errors }) => [...errors] as string[]))
   expect(Object.keys(staffWords).filter((code) => refused.has(code))).toEqual([])
 })
 

@@ -7,6 +7,7 @@ import type { Role } from '../../core/access/role'
 import { cityPlace } from '../../core/access/scope'
 import { doors } from '../../core/contract/doors'
 import type { Answer as CallAnswer, ErrorCode } from '../../core/contract/errors'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import { cityRegions } from '../../core/place/city-regions'
 import { slipCodeFromHex } from '../../core/place/slip-code'
 import { answerId, periodKeyCheck } from '../../core/rating/keys'
@@ -16,6 +17,7 @@ import type { Company } from '../../core/record/companies'
 import type { Compound } from '../../core/record/compounds'
 import { type Household, plainHome } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
+import type { StoredScorecard, StoredSealedCard } from '../../core/record/scorecards'
 import { type Slip, slipId } from '../../core/record/slips'
 import { appointed, regionScope } from '../../local/demo-city/appointed'
 import { functionKeys } from '../../local/function-keys'
@@ -104,6 +106,18 @@ export async function openSmallCity(
   }
 
   /** All documents of a collection, which must be few. */
+  /** A compound's card in the snapshot that a period shows; null before there is one. */
+  async function sealed(compound: string, period = openPeriodCode): Promise<StoredSealedCard | null> {
+    const shown = (await read<Period>('periods', period))?.snapshot
+    return shown ? read<StoredSealedCard>('scorecards', `${period}|${compound}|${shown.attempt}`) : null
+  }
+
+  /** The clock's own views of compounds, without what is sealed. */
+  async function views(): Promise<StoredScorecard[]> {
+    const cards = await all<StoredScorecard>('scorecards')
+    return cards.filter(({ sealedIn }) => sealedIn === '')
+  }
+
   async function all<Document = Record<string, unknown>>(collection: string): Promise<Document[]> {
     const { data } = await database.collection(collection).limit(1000).get()
     if (data.length === 1000) throw new Error(`${collection} is too large to be read whole`)
@@ -297,6 +311,8 @@ export async function openSmallCity(
     lines,
     put,
     read,
+    sealed,
+    views,
     all,
     callFunction,
     call,
@@ -357,7 +373,9 @@ function periodsOf(keyCheck: (period: string) => string): Period[] {
     keyCheck: keyCheck(code),
     state: 'announced',
     reminders: [10, 3],
+    methodChoices: defaultChoices,
     extension: null,
+    snapshot: null,
     readiness: null,
     savedAt: dated,
     requestKeys: [],

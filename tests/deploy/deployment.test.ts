@@ -231,7 +231,7 @@ test('a missing index is created, an unknown one is told and left', async () => 
 })
 
 test.each([
-  ['another direction', { name: 'compound_period', unique: true, period: 1 as const }],
+  ['another direction', { name: 'compound_period_sealedIn', unique: true, period: 1 as const }],
   ['no uniqueness', { name: 'by_hand', unique: false, period: -1 as const }],
 ])('an index online that stands in the way with %s is refused, never dropped', async (_, found) => {
   const environment = await deployedEnvironment()
@@ -242,11 +242,12 @@ test.each([
     keys: [
       { field: 'compound', direction: 1 as const },
       { field: 'period', direction: found.period },
+      { field: 'sealedIn', direction: 1 as const },
     ],
   }
-  const others = scorecards.indexes.filter(({ name }) => name !== 'compound_period')
+  const others = scorecards.indexes.filter(({ name }) => name !== 'compound_period_sealedIn')
   environment.collections.set('scorecards', { ...scorecards, indexes: [...others, inTheWay] })
-  await expect(deployTo(environment)).rejects.toThrow('scorecards.compound_period')
+  await expect(deployTo(environment)).rejects.toThrow('scorecards.compound_period_sealedIn')
   expect(environment.changes).toEqual([])
 })
 

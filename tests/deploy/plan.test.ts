@@ -17,7 +17,7 @@ test('every declared collection is planned, closed to clients, with its indexes 
 
 test('the printed plan tells every index by its fields, their directions and its uniqueness', () => {
   const printed = printPlan(plan)
-  expect(printed).toContain('index compound_period unique (compound asc, period desc)')
+  expect(printed).toContain('index compound_period_sealedIn unique (compound asc, period desc, sealedIn asc)')
   const told = printed.split('\n').filter((line) => line.startsWith('    index '))
   const declaredIndexes = collections.flatMap(({ indexes }) => indexes)
   expect(told).toHaveLength(declaredIndexes.length)

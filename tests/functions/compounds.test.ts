@@ -75,7 +75,7 @@ describe('registering a compound', () => {
     expect(await city.refused(who, 'submitRating', rating)).toBe('period_not_prepared')
     await city.moveTo('2026-12-01T00:00:00.000Z')
     await city.runClock()
-    const cards = (await city.all<StoredScorecard>('scorecards')).filter(({ phase }) => phase === 'final')
+    const cards = (await city.views()).filter(({ phase }) => phase === 'final')
     expect(new Set(cards.map(({ compound }) => compound))).toEqual(new Set(['A']))
   })
 })
@@ -229,12 +229,12 @@ describe('a change of seat', () => {
     await city.ask(bureau, 'changeSeat', move)
     await city.moveTo('2026-12-01T00:00:00.000Z')
     await city.runClock()
-    const before = await city.all<StoredScorecard>('scorecards')
+    const before = await city.views()
     expect(before.find(({ _id }) => _id === '2026H2|A')).toMatchObject({ ...seatA, districtName: '海州区' })
     for (const period of ['2026H1', '2026H2']) await city.ask(bureau, 'requestRebuild', { period })
     await city.runClock()
     const sorted = (cards: StoredScorecard[]) => cards.sort((a, b) => (a._id < b._id ? -1 : 1))
-    expect(sorted(await city.all<StoredScorecard>('scorecards'))).toEqual(sorted(before))
+    expect(sorted(await city.views())).toEqual(sorted(before))
   })
 
   it('takes a scope over both places, unless it is the bureau’s', async () => {

@@ -5,6 +5,7 @@ import { firstRules } from '../../core/complaint/rules'
 import { doors } from '../../core/contract/doors'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { errorCodes } from '../../core/contract/errors'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import { collections } from '../../core/record/collections'
 import { cityNow, openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { jpeg } from '../complaint/photo-files'
@@ -193,6 +194,7 @@ const rightInputs: Record<string, object> = {
     lastDay: '2027-05-31',
     publicationDay: '2027-06-10',
     reminders: [10, 3],
+    methodChoices: defaultChoices,
   },
   deletePeriod: { period: '2027H1' },
   readPeriodCheck: { period: '2027H1' },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import { periodKeyCheck } from '../../core/rating/keys'
 import type { Account } from '../../core/record/accounts'
 import type { AuditEntry } from '../../core/record/audit'
 import type { Compound } from '../../core/record/compounds'
 import type { Household } from '../../core/record/households'
-import type { StoredScorecard } from '../../core/record/scorecards'
 import type { Tally } from '../../core/record/tallies'
 import { passingCity } from '../city/passing-city'
 import { compoundA, compoundB, contentOf, type SmallCity } from '../city/small-city'
@@ -44,7 +44,7 @@ describe('a merge', () => {
     await city.ask(who, 'submitRating', { household: 'B-01-003', period: '2026H2', content: contentOf(2) })
     await city.moveTo(between)
     await city.runClock()
-    const before = (await city.all<StoredScorecard>('scorecards')).filter(({ compound }) => compound === 'B')
+    const before = (await city.views()).filter(({ compound }) => compound === 'B')
     const bureau = await city.official('bureau', '320700')
     const key = city.newKey()
     await city.ask(bureau, 'mergeCompounds', merge, { key })
@@ -76,7 +76,7 @@ describe('a merge', () => {
     expect(await lists('findCompounds', { name: '演示' })).toEqual(['A'])
     await city.ask(bureau, 'requestRebuild', { period: '2026H2' })
     await city.runClock()
-    const after = (await city.all<StoredScorecard>('scorecards')).filter(({ compound }) => compound === 'B')
+    const after = (await city.views()).filter(({ compound }) => compound === 'B')
     expect(after).toEqual(before)
     expect(await city.ask(bureau, 'readCompoundFile', { compound: 'A' })).toMatchObject({
       file: { takenIn: [{ code: 'B' }], households: 100 },
@@ -109,7 +109,7 @@ describe('a merge', () => {
     await city.runClock()
     await city.ask(who, 'submitRating', { household: 'B-01-005', period: '2027H1', content: contentOf(5) })
     await city.runClock()
-    const cards = (await city.all<StoredScorecard>('scorecards')).filter(({ period }) => period === '2027H1')
+    const cards = (await city.views()).filter(({ period }) => period === '2027H1')
     expect(cards).toMatchObject([{ compound: 'A', households: 100, respondedHouseholds: 1, buildings: 3 }])
   })
 
@@ -291,7 +291,7 @@ describe('a merge and the registers of both', () => {
 describe('a merge and a period that is planned', () => {
   const draft = { period: '2027H1' }
   const plan = {
-    ...{ code: '2027H1', isNew: true, name: '2027年上半年', reminders: [] },
+    ...{ code: '2027H1', isNew: true, name: '2027年上半年', reminders: [], methodChoices: defaultChoices },
     ...{ firstDay: '2027-01-05', lastDay: '2027-01-31', publicationDay: '2027-02-20' },
   }
   type Checked = { plan: { readiness: object }; checks: { name: string }[]; ready: boolean }
@@ -337,7 +337,7 @@ describe('a merge and a period that is planned', () => {
     await city.ask(bureau, 'announcePeriod', draft)
     await city.moveTo('2027-02-01T00:00:00.000Z')
     await city.runClock()
-    const cards = (await city.all<StoredScorecard>('scorecards')).filter(({ period }) => period === '2027H1')
+    const cards = (await city.views()).filter(({ period }) => period === '2027H1')
     expect(cards).toMatchObject([{ compound: 'A', households: 100, phase: 'final' }])
   })
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import type { Period } from '../../core/record/periods'
 import { passingCity } from '../city/passing-city'
 import { contentOf, type SmallCity } from '../city/small-city'
@@ -14,6 +15,7 @@ const plan = {
   lastDay: '2027-01-15',
   publicationDay: '2027-01-30',
   reminders: [10, 3],
+  methodChoices: defaultChoices,
 }
 const draft = { period: plan.code }
 const keys = (versions: Record<string, string>) => ({ ANSWER_KEYS: JSON.stringify(versions) })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PeriodPlan } from '../../core/contract/periods'
+import { defaultChoices } from '../../core/method/parameters-v1'
 import type { Check } from '../../core/rating/period-checks'
 import type { AuditEntry } from '../../core/record/audit'
 import type { Period } from '../../core/record/periods'
@@ -15,6 +16,7 @@ const plan = {
   lastDay: '2027-01-15',
   publicationDay: '2027-01-30',
   reminders: [3, 10],
+  methodChoices: defaultChoices,
 }
 const draft = { period: plan.code }
 
@@ -55,6 +57,7 @@ describe('the life of a period', () => {
       closesAt: '2027-01-15T16:00:00.000Z',
       publishesAt: '2027-01-29T16:00:00.000Z',
       reminders: [10, 3],
+      methodChoices: defaultChoices,
     })
     const unchecked = await check(city, bureau)
     expect(unchecked.ready).toBe(false)

@@ -158,7 +158,7 @@ describe('after the closing', () => {
 })
 
 async function finalCards(city: SmallCity): Promise<StoredScorecard[]> {
-  const cards = await city.all<StoredScorecard>('scorecards')
+  const cards = await city.views()
   return cards.filter((card) => card.period === openPeriodCode && card.phase === 'final').sort(byId)
 }
 
@@ -180,7 +180,7 @@ describe('rebuild from the answers', () => {
     const before = await finalCards(city)
     const talliesBefore = (await city.all<Tally>('tallies')).sort(byId)
     await requestRebuild(city)
-    const done = ['rebuild', 'fold', 'steady'].map((kind) => `${kind}|${openPeriodCode}`)
+    const done = ['rebuild', 'fold', 'seal'].map((kind) => `${kind}|${openPeriodCode}`)
     expect(await city.runClock()).toEqual(done)
     expect(JSON.stringify(await finalCards(city))).toBe(JSON.stringify(before))
     expect((await city.all<Tally>('tallies')).sort(byId)).toEqual(talliesBefore)
@@ -313,7 +313,8 @@ describe('the register and the period', () => {
     const cards = await finalCards(city)
     expect(cards.map((card) => card.compound)).toEqual(['A', 'AA', 'AB'])
     // The one that came late stands beside the city too.
-    expect(cards.map(({ complaints }) => complaints?.steadiedRate)).toEqual([0, 0, 0])
+    const sealed = await Promise.all(['A', 'AA', 'AB'].map((code) => city.sealed(code)))
+    expect(sealed.map((card) => card?.complaints?.steadiedRate)).toEqual([0, 0, 0])
   })
 
   it('a period that is extended after it was folded is folded again after its new closing', async () => {

@@ -1,18 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { complaintFiguresOf, steadiedFiguresOf } from '../../core/method/complaint-counting'
 import {
   type CountedCase,
   complaintFigures,
-  complaintFiguresOf,
   complaintSources,
   steadiedFigures,
-  steadiedFiguresOf,
 } from '../../core/method/complaint-figures'
-import { methodParametersV1 as parameters } from '../../core/method/parameters'
-import {
-  publishedComplaintFigures,
-  publishedComplaintFiguresOf,
-} from '../../core/method/published-complaint-figures'
+import { methodParametersV1 as parameters } from '../../core/method/parameters-v1'
+import { publishedComplaintFigures } from '../../core/method/published-complaint-figures'
+import { publishedComplaintFiguresOf } from '../../core/method/published-complaints'
 
 const complaint = (facts: Partial<CountedCase> = {}): CountedCase => ({
   category: 'lift',

@@ -4,7 +4,7 @@ import { cityRate } from '../../core/method/city-rate'
 import { complaintRate } from '../../core/method/complaint-rate'
 import { exposureStart, exposureYears } from '../../core/method/exposure'
 import { gammaLimits } from '../../core/method/gamma-limits'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
 import { steadiedRate } from '../../core/method/steadied-rate'
 import { unresolvedRate } from '../../core/method/unresolved-rate'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { funnelScore, needsCountCheck, overdispersionOf } from '../../core/method/funnel'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
 
 const { winsorisedShare, countCheckBelow } = methodParametersV1.complaints
 

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { answersNeeded, bindingGate, gatesOf } from '../../core/method/gates'
-import { methodParametersV1 as parameters } from '../../core/method/parameters'
+import { methodParametersV1 as parameters } from '../../core/method/parameters-v1'
 
-const facts = { answers: 0, households: 300, hasCompany: true, tenure: { months: 24, changed: false } }
+const facts = {
+  answers: 0,
+  households: 300,
+  hasCompany: true,
+  tenure: { months: 24, changed: false },
+  openFindings: 0,
+}
 
 describe('gates', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
 import type { LevelCounts } from '../../core/method/score-of-level'
 import { answersIn, scoreOfLevel, scoreSum } from '../../core/method/score-of-level'

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { complaintRate } from '../../core/method/complaint-rate'
 import { marginOfError } from '../../core/method/margin-of-error'
-import { methodParametersV1 } from '../../core/method/parameters'
+import { methodParametersV1 } from '../../core/method/parameters-v1'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
-import { questionFiguresOf } from '../../core/method/question-figures'
+import { questionFiguresOf } from '../../core/method/question-counting'
+import { questionFitOf } from '../../core/method/question-fit'
 import { requiredAnswers } from '../../core/method/required-answers'
 import type { LevelCounts } from '../../core/method/score-of-level'
+import { steadiedScoreOf } from '../../core/method/steadied-score'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 
 describe('the published vectors of the method', () => {
@@ -42,6 +44,40 @@ describe('the published vectors of the method', () => {
     expect(figures?.weights[2]).toBeCloseTo(1.666667, 6)
     expect(figures?.mean).toBeCloseTo(88, 10)
     expect(figures?.effectiveAnswers).toBeCloseTo(42.45283, 6)
+  })
+
+  it('steadies the worked example', () => {
+    const { variance, keptShare, score, sd } = steadiedScoreOf(
+      { mean: 88, answers: 50, households: 300, effectiveAnswers: 2250 / 53 },
+      { compounds: 40, sigma2: 436, tau2: 70, mu: 82 },
+      methodParametersV1,
+    )
+    expect(variance).toBeCloseTo(8.558519, 6)
+    // Published cut at the sixth digit: 0.8910555000…
+    expect(Math.trunc(keptShare * 1e6) / 1e6).toBe(0.891055)
+    expect(score).toBeCloseTo(87.346333, 6)
+    expect(sd).toBeCloseTo(2.761542, 6)
+  })
+
+  it('steadies five compounds beside each other', () => {
+    const compounds = [
+      [93, 180, 600],
+      [96, 34, 60],
+      [88.5, 400, 1500],
+      [90, 60, 1200],
+      [84, 250, 800],
+    ].map(([mean, answers, households]) => ({
+      ...{ mean: mean!, answers: answers!, households: households!, effectiveAnswers: answers! },
+      variance: 436,
+    }))
+    const fit = questionFitOf(compounds, methodParametersV1.finiteFloor)
+    expect(fit.sigma2).toBeCloseTo(436, 10)
+    expect(fit.tau2).toBeCloseTo(16.668248, 6)
+    expect(fit.mu).toBeCloseTo(90.045656, 6)
+    const scores = compounds.map((each) => steadiedScoreOf(each, fit, methodParametersV1).score)
+    for (const [index, expected] of [92.727221, 94.511257, 88.570731, 90.013371, 84.4057].entries()) {
+      expect(scores[index]).toBeCloseTo(expected, 6)
+    }
   })
 })
 

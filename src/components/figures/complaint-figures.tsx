@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components'
 import { outsideSourceTitles } from '../../../core/complaint/outside-case'
-import type { CategoryTitle, PublishedScorecard } from '../../../core/contract/results'
+import type { CategoryTitle } from '../../../core/contract/results'
+import type { PublishedCard } from '../../../core/method/published-card'
 import { Bars } from './bars'
 import './complaint-figures.scss'
 import { complaintShares, withoutComplaintsWords } from './complaint-words'
 import { Fact } from './fact'
 import { limitsWords, rateWords } from './figure-words'
 
-type Complaints = NonNullable<PublishedScorecard['complaints']>
+type Complaints = NonNullable<PublishedCard['complaints']>
 
 type ComplaintFiguresProps = {
-  scorecard: Pick<PublishedScorecard, 'complaints' | 'service' | 'methodVersion'>
+  scorecard: Pick<PublishedCard, 'complaints' | 'service' | 'methodVersion'>
   categories: readonly CategoryTitle[]
 }
 

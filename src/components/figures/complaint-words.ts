@@ -1,14 +1,14 @@
-import type { PublishedScorecard } from '../../../core/contract/results'
-import { methodParametersOf } from '../../../core/method/parameters'
+import type { PublishedCard } from '../../../core/method/published-card'
+import { smallestCellOf } from '../../../core/method/smallest-cell'
 import { percentWords } from './figure-words'
 
-type Complaints = NonNullable<PublishedScorecard['complaints']>
+type Complaints = NonNullable<PublishedCard['complaints']>
 
 /** One share of the complaint figures as people read it: what of what it is, or why it is not shown. */
 export type ShareWords = { name: string; value: string; note: string }
 
 /** Why a scorecard has no complaint figures. */
-export function withoutComplaintsWords({ service }: Pick<PublishedScorecard, 'service'>): string {
+export function withoutComplaintsWords({ service }: Pick<PublishedCard, 'service'>): string {
   return service === 'company' ? '本期没有统计投诉。' : '没有物业服务企业，不计算投诉率。'
 }
 
@@ -59,7 +59,7 @@ function handlingWords(
     none: '还没有居民评价办理情况',
   }
   if (numerator === null) {
-    const { smallestCell } = methodParametersOf(methodVersion)
+    const smallestCell = smallestCellOf(methodVersion)
     return { name: named.name, value: '—', note: `办理评价不足 ${smallestCell} 件，不显示` }
   }
   const words = shareWords({ numerator, denominator, share }, named)

@@ -46,3 +46,17 @@ export function bindingWords(gate: GateName | null, shut: Shut): string {
   if (gate === null) return '均已达到'
   return shut.shortfall ? `${shortTitles[gate]}还差 ${shut.shortfall} 户` : gateWords(shut)
 }
+
+/** How sure a score is, and the plain mean that it was drawn from. Example: “95% 区间 81.9–92.8；按户数加权平均 88.0”. */
+export function intervalWords({
+  mean,
+  steadied,
+}: {
+  mean: number
+  steadied: { interval: { lower: number; upper: number } | null }
+}): string {
+  const plain = `按户数加权平均 ${mean.toFixed(1)}`
+  if (steadied.interval === null) return plain
+  const { lower, upper } = steadied.interval
+  return `95% 区间 ${Math.max(0, lower).toFixed(1)}–${Math.min(100, upper).toFixed(1)}；${plain}`
+}

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
-import type { PublishedScorecard } from '../../../core/contract/results'
+import type { PublishedCard } from '../../../core/method/published-card'
 import { Fact } from './fact'
-import { gateWords, marginWords, percentWords, scoreWords } from './figure-words'
+import { gateWords, intervalWords, marginWords, percentWords, scoreWords } from './figure-words'
 
 /** Who took part: respondents, households, rate. */
 export function participationWords(
-  card: Pick<PublishedScorecard, 'respondedHouseholds' | 'households' | 'responseRate'>,
+  card: Pick<PublishedCard, 'respondedHouseholds' | 'households' | 'responseRate'>,
 ): string {
   return `${card.respondedHouseholds} 户参评，共 ${card.households} 户（${percentWords(card.responseRate)}）`
 }
 
 /** The result of one compound in one period at a glance; below the gate the reason stands where the score would. */
-export function ScoreSummary({ scorecard }: { scorecard: PublishedScorecard }) {
+export function ScoreSummary({ scorecard }: { scorecard: PublishedCard }) {
   const { overall, gates } = scorecard
   if (overall === null) {
     return (
@@ -24,7 +24,8 @@ export function ScoreSummary({ scorecard }: { scorecard: PublishedScorecard }) {
   return (
     <View>
       <View className="note">满意度得分（满分 100）</View>
-      <View className="score-huge">{scoreWords(overall.mean)}</View>
+      <View className="score-huge">{scoreWords(overall.steadied.score)}</View>
+      <View className="note">{intervalWords(overall)}</View>
       <View className="facts">
         <Fact name="满意率" value={percentWords(overall.satisfactionRate)} />
         <Fact name="好评率" value={percentWords(overall.favourableRate)} />

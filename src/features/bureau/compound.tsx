@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import { listPeriods, readCompoundFigures } from '../../../core/contract/figures'
 import type { PeriodView } from '../../../core/contract/home'
 import type { CategoryTitle } from '../../../core/contract/results'
+import type { OrderParameters } from '../../../core/method/parameters'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
@@ -18,6 +19,7 @@ import './bureau.scss'
 import { CountCheck } from './count-check'
 import { Gates } from './gates'
 import { firstPeriod } from './periods'
+import { Place } from './place'
 import { Strata } from './strata'
 
 type Figured = OutputOf<typeof readCompoundFigures>['scorecard']
@@ -56,8 +58,8 @@ function Figures({ compound, period }: { compound: string; period: PeriodView })
   const load = useAnswer(readCompoundFigures, { period: period.code, compound }, { keep: true })
   return (
     <Loaded load={load}>
-      {({ scorecard, categories }) => (
-        <Sections scorecard={scorecard} period={period} categories={categories} />
+      {({ scorecard, order, categories }) => (
+        <Sections scorecard={scorecard} order={order} period={period} categories={categories} />
       )}
     </Loaded>
   )
@@ -65,7 +67,9 @@ function Figures({ compound, period }: { compound: string; period: PeriodView })
 
 type ScoreProps = { scorecard: Figured; period: PeriodView }
 
-function Sections({ scorecard, period, categories }: ScoreProps & { categories: readonly CategoryTitle[] }) {
+type SectionsProps = ScoreProps & { order: OrderParameters; categories: readonly CategoryTitle[] }
+
+function Sections({ scorecard, order, period, categories }: SectionsProps) {
   const { overall, phase } = scorecard
   return (
     <>
@@ -80,6 +84,7 @@ function Sections({ scorecard, period, categories }: ScoreProps & { categories: 
       <View className="bureau-grid">
         <View>
           <Score scorecard={scorecard} period={period} />
+          {scorecard.phase === 'final' && <Place scorecard={scorecard} order={order} />}
           {overall && (
             <View className="card">
               <View className="strong">总体评价分布</View>
@@ -107,7 +112,9 @@ function Sections({ scorecard, period, categories }: ScoreProps & { categories: 
       <CountCheck complaints={scorecard.complaints} />
       {'strata' in scorecard && <Strata scorecard={scorecard} />}
       {phase === 'final' && (
-        <Notice>得分为按楼栋户数加权的平均值；误差按随机抽样换算，居民自愿参评，仅供参考。</Notice>
+        <Notice>
+          得分按楼栋户数加权，回答的户数越少，越向全市平均靠拢；误差按随机抽样换算，居民自愿参评，仅供参考。
+        </Notice>
       )}
     </>
   )

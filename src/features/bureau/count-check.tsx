@@ -1,12 +1,12 @@
-import type { PublishedScorecard } from '../../../core/contract/results'
-import type { Scorecard } from '../../../core/method/scorecard'
+import type { PublishedCard } from '../../../core/method/published-card'
+import type { SealedCard } from '../../../core/method/sealed-card'
 import { Notice } from '../../components/notice'
 
 /** 投诉量核实: said to those alone who look into it, which are those whose scorecard carries it. */
 export function CountCheck({
   complaints,
 }: {
-  complaints: Scorecard['complaints'] | PublishedScorecard['complaints']
+  complaints: SealedCard['complaints'] | PublishedCard['complaints']
 }) {
   if (complaints === null || !('countCheck' in complaints)) return null
   const { countCheck, counted, expected } = complaints

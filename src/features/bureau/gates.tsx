@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import type { PublishedScorecard } from '../../../core/contract/results'
 import { gateTitles } from '../../../core/method/gate-words'
 import { gateNames } from '../../../core/method/gates'
+import type { PublishedCard } from '../../../core/method/published-card'
 import { gateWords } from '../../components/figures/figure-words'
 import { Icon } from '../../components/icon'
 
 /** What the figures may be used for, gate by gate, with what is missing. */
-export function Gates({ scorecard }: { scorecard: Pick<PublishedScorecard, 'gates' | 'answersNeeded'> }) {
+export function Gates({ scorecard }: { scorecard: Pick<PublishedCard, 'gates' | 'answersNeeded'> }) {
   return (
     <View className="gates">
       {gateNames.map((name) => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { methodParametersOf } from '../../../core/method/parameters'
+import { defaultChoices, methodParametersOf } from '../../../core/method/parameters-v1'
 import type { Scorecard } from '../../../core/method/scorecard'
 import { percentWords } from '../../components/figures/figure-words'
 
@@ -12,7 +12,7 @@ export function Strata({ scorecard }: { scorecard: Weighted }) {
     number: index + 1,
     weight: scorecard.overall?.weights[index],
   }))
-  const { smallestHouseholds } = methodParametersOf(scorecard.methodVersion).strata
+  const { smallestHouseholds } = methodParametersOf(scorecard.methodVersion, defaultChoices).strata
   return (
     <View className="card">
       <View className="strong">楼栋分组与权重</View>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import type { PublishedScorecard } from '../../../core/contract/results'
+import type { PublishedCard as Card } from '../../../core/method/published-card'
 import { Button } from '../../components/button'
 import { ScoreSummary } from '../../components/figures/score-summary'
 import { chooseCompound } from '../../platform/chosen-compound'
 import { goTab } from '../../platform/go'
 
-type PublishedCardProps = { periodName: string; scorecard: PublishedScorecard }
+type PublishedCardProps = { periodName: string; scorecard: Card }
 
 /** The newest published result of my compound, and of which period it is. */
 export function PublishedCard({ periodName, scorecard }: PublishedCardProps) {

@@ -48,7 +48,7 @@ export function PeriodForm({ before, others, onSaved, onCancel }: PeriodFormProp
     say('草稿已保存。')
     onSaved(saved.plan)
   }
-  const field = (name: keyof Filled) => ({
+  const field = (name: Exclude<keyof Filled, 'methodChoices'>) => ({
     initial: filled[name],
     fault: faultWords(faults[name]),
     onInput: (value: string) => fill(name, value),

@@ -1,5 +1,7 @@
 import type { InputOf } from '../../../core/contract/endpoint'
 import type { PeriodPlan, savePeriod } from '../../../core/contract/periods'
+import type { MethodChoices } from '../../../core/method/parameters'
+import { defaultChoices } from '../../../core/method/parameters-v1'
 import { calendarFaults, daysOf } from '../../../core/rating/period-calendar'
 import type { FailureCode } from '../../platform/failure'
 
@@ -11,6 +13,7 @@ export type Filled = {
   lastDay: string
   publicationDay: string
   reminders: string
+  methodChoices: MethodChoices
 }
 
 export type Faults = Partial<Record<keyof Filled, FailureCode | 'name_missing' | 'code_malformed'>>
@@ -18,9 +21,23 @@ export type Faults = Partial<Record<keyof Filled, FailureCode | 'name_missing' |
 /** The fields of a plan that is there already, or of none yet. */
 export function filledFrom(plan: PeriodPlan | null): Filled {
   if (plan === null) {
-    return { code: '', name: '', firstDay: '', lastDay: '', publicationDay: '', reminders: '10，3' }
+    return {
+      code: '',
+      name: '',
+      firstDay: '',
+      lastDay: '',
+      publicationDay: '',
+      reminders: '10，3',
+      methodChoices: defaultChoices,
+    }
   }
-  return { code: plan.code, name: plan.name, ...daysOf(plan), reminders: plan.reminders.join('，') }
+  return {
+    code: plan.code,
+    name: plan.name,
+    ...daysOf(plan),
+    reminders: plan.reminders.join('，'),
+    methodChoices: plan.methodChoices,
+  }
 }
 
 /** “10，3” as days; whatever stands between the numbers parts them. */
@@ -40,6 +57,7 @@ export function plannedFrom(filled: Filled, isNew: boolean): InputOf<typeof save
     name: filled.name.trim(),
     ...{ firstDay, lastDay, publicationDay },
     reminders: daysFrom(filled.reminders),
+    methodChoices: filled.methodChoices,
   }
 }
 

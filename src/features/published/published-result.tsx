@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { CategoryTitle, PublishedScorecard } from '../../../core/contract/results'
+import type { CategoryTitle } from '../../../core/contract/results'
+import type { PublishedCard } from '../../../core/method/published-card'
 import { Cell } from '../../components/cell'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
@@ -11,7 +12,7 @@ import { dayWords } from '../../platform/time'
 type PublishedResultProps = {
   periodName: string
   publishedAt: string
-  scorecard: PublishedScorecard
+  scorecard: PublishedCard
   categories: readonly CategoryTitle[]
 }
 
@@ -34,7 +35,7 @@ export function PublishedResult({ periodName, publishedAt, scorecard, categories
         {overall && (
           <View className="note spaced">
             {scorecard.company ? `物业服务企业：${scorecard.company.name}。` : ''}
-            得分按楼栋户数加权；
+            得分按楼栋户数加权，回答的户数越少，越向全市平均靠拢；
             {scorecard.assistedHouseholds === null
               ? '协助填写的少数几户不计入。'
               : `协助填写的 ${scorecard.assistedHouseholds} 户不计入。`}
@@ -63,6 +64,6 @@ export function PublishedResult({ periodName, publishedAt, scorecard, categories
 }
 
 /** How many complaints there were, at a glance. */
-function complaintWords({ complaints }: PublishedScorecard): string {
+function complaintWords({ complaints }: PublishedCard): string {
   return complaints === null ? '' : `${complaints.counted} 件`
 }

@@ -1,0 +1,67 @@
+import type { OrderCriterion, OrderPlace } from './order-place'
+import type { OrderParameters } from './parameters'
+
+/** What puts a compound behind the one before it; of the one ahead the same is better. */
+const criterionWords: Record<OrderCriterion, { worse: string; better: string }> = {
+  eligible: { worse: '样本不足，不参与排序', better: '对方样本不足，不参与排序' },
+  threshold: { worse: '满意度没有达到门槛', better: '满意度达到门槛，对方没有' },
+  weighted: { worse: '加权得分较低', better: '加权得分较高' },
+  band: { worse: '满意度档次较低', better: '满意度档次较高' },
+  sheet: { worse: '附件2得分较低', better: '附件2得分较高' },
+  complaints: { worse: '投诉率较高', better: '投诉率较低' },
+  unresolved: { worse: '未解决投诉率较高', better: '未解决投诉率较低' },
+  score: { worse: '投诉情况相当，满意度较低', better: '投诉情况相当，满意度较高' },
+  code: { worse: '各项相当，按小区编号', better: '各项相当，按小区编号' },
+}
+
+/** A band by its limits. Example: band 29 at a grid of 3 is “87–90 分”, the best of a city “第 1 档（87–90 分）”. */
+export function bandWords(
+  { band, bandRank }: Pick<OrderPlace, 'band' | 'bandRank'>,
+  { grid }: Pick<OrderParameters, 'grid'>,
+): string | null {
+  if (band === null) return null
+  const limits = `${band * grid}–${Math.min(100, (band + 1) * grid)} 分`
+  return bandRank === null ? limits : `第 ${bandRank} 档（${limits}）`
+}
+
+/** What a compound stands by, for whoever reads its page. */
+export type Placed = {
+  order: Omit<OrderPlace, 'place'>
+  /** S. */
+  score: number | null
+  /** R_EB and U. */
+  complaintRate: number | null
+  unresolvedRate: number | null
+}
+
+/**
+ * Why a ranked compound stands where it stands, in one sentence; null for one that is not ranked, whose gate says why.
+ * Example: “第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修正后 1.2 件/百户·年），再比未解决投诉率（0.4），最后比满意度。”
+ */
+export function placeWords(
+  { order, score, complaintRate, unresolvedRate }: Placed,
+  of: OrderParameters,
+): string | null {
+  const band = bandWords(order, of)
+  if (band === null || order.bandRank === null || score === null) return null
+  const rates = `投诉率（修正后 ${rateWords(complaintRate)}），再比未解决投诉率（${rateWords(unresolvedRate)}），最后比满意度`
+  const satisfaction = `满意度 ${score.toFixed(1)} 分`
+  switch (of.rule) {
+    case 'bandThenSheet':
+      return `${band}：${satisfaction}；同档中先比${rates}。`
+    case 'thresholdThenSheet':
+      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后先比${rates}。`
+    case 'weighted':
+      return `${satisfaction}，与附件2得分加权；相同时先比${rates}。`
+  }
+}
+
+const rateWords = (rate: number | null) => (rate === null ? '无' : `${rate.toFixed(1)} 件/百户·年`)
+
+/** Against the compounds before and after it, without saying which they are; empty for one that is not ranked. */
+export function neighbourWords({ behindBy, aheadBy }: Omit<OrderPlace, 'place'>): string[] {
+  return [
+    ...(behindBy === null ? [] : [`排在前一个小区之后：${criterionWords[behindBy].worse}。`]),
+    ...(aheadBy === null ? [] : [`排在后一个小区之前：${criterionWords[aheadBy].better}。`]),
+  ]
+}
