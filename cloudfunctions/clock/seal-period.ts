@@ -91,7 +91,7 @@ async function clearLeftOver(period: Period, { documents, now }: Run): Promise<v
   const left = {
     period: period._id,
     writtenAt: command.lt(new Date(Date.parse(now) - longestAttempt).toISOString()),
-    sealedIn: command.nin(all.map(({ attempt }) => attempt)),
+    sealedIn: command.nin(['', ...all.map(({ attempt }) => attempt)]),
   }
   await documents.remove(sealedCards, left)
   await documents.remove(rollUps, left)
