@@ -17,6 +17,7 @@ import { rollUpId, rollUps } from '../../core/record/roll-ups'
 import { type StoredScorecard, scorecards, sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { type Snapshot, snapshotId, snapshots } from '../../core/record/snapshots'
 import { canonical } from '../../core/sealing/canonical'
+import { inputsDigest } from '../../core/sealing/inputs-digest'
 import {
   isInScope,
   isRollUpPublic,
@@ -54,7 +55,7 @@ export async function sealPeriod(
     return 'unchanged'
   }
   const number = (last?.number ?? 0) + 1
-  const city = cityOf(counted.rows, counted.digest, parameters)
+  const city = cityOf(counted.rows, counted.seed, parameters)
   const snapshot = await writeAttempt(
     { period, parameters, number, notCounted, cityName, digest: counted.digest, ...city },
     run,
@@ -119,25 +120,24 @@ async function readCounted(period: Period, parameters: MethodParameters, run: Ru
   const rows: AnnexRow[] = []
   for await (const page of finalCards(period, run)) {
     for (const { card, inputs } of page) {
-      digest.update(canonical(inputs))
+      digest.add(inputs)
       rows.push(annexRowOf(fitRowOf(card), { card, inputs, parameters }))
     }
   }
-  return { rows, digest: digest.digest('hex') }
+  return { rows, ...digest.close() }
 }
 
 function digestOf({ questionnaireVersion }: Period, parameters: MethodParameters) {
-  return createHash('sha256').update(canonical({ parameters, questionnaireVersion }))
+  return inputsDigest(createHash('sha256'), { parameters, questionnaireVersion })
 }
 
-function cityOf(rows: readonly AnnexRow[], digest: string, parameters: MethodParameters) {
+function cityOf(rows: readonly AnnexRow[], seed: number, parameters: MethodParameters) {
   const fit = cityFitOf(
     rows.map(({ row }) => row),
     parameters,
   )
   const standings = rows.map(({ row }) => standingOf(row, { fit, parameters }))
   const places = new Map(orderOf(standings, parameters.order).map((place) => [place.compound, place]))
-  const seed = Number.parseInt(digest.slice(0, 8), 16)
   return { fit, places, annex: annexOf(rows, { fit, parameters, seed }) }
 }
 
@@ -213,7 +213,7 @@ async function writeCards(
   for await (const page of finalCards(period, run)) {
     const sealed = page.map(({ card, inputs }) => ({ inputs, card: sealedCardOf(card) }))
     for (const { inputs, card } of sealed) {
-      digest.update(canonical(inputs))
+      digest.add(inputs)
       addToRollUps(units, card, { cityName, answersFor })
     }
     const published = sealed.filter(({ card }) => isInScope(card, parameters.publicationScope))
@@ -238,7 +238,7 @@ async function writeCards(
   for (let from = 0; from < stamped.length; from += cardsAPage) {
     await run.documents.addAll(rollUps, stamped.slice(from, from + cardsAPage))
   }
-  return { ...counts, rolled, digest: digest.digest('hex') }
+  return { ...counts, rolled, digest: digest.close().digest }
 
   function sealedCardOf({
     _id,

@@ -7,6 +7,7 @@ import type { Period } from '../../core/record/periods'
 import type { StoredSealedCard } from '../../core/record/scorecards'
 import type { Snapshot } from '../../core/record/snapshots'
 import { canonical } from '../../core/sealing/canonical'
+import { verifySnapshot } from '../../core/sealing/verify-snapshot'
 import { laidAnswer } from '../city/lay-answer'
 import { passingCity } from '../city/passing-city'
 import { compoundA, contentOf, openPeriodCode, type SmallCity } from '../city/small-city'
@@ -86,6 +87,36 @@ describe('a sealed snapshot', () => {
       expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: { compounds: 2 } })
     }
     expect(await linesOf(city, snapshot.public)).toContain(snapshot.full.sha256)
+  })
+
+  it('is verified from its file alone, and a fact or figure that was changed is found and named', async () => {
+    const city = await closedCity()
+    await city.runClock()
+    const [snapshot] = (await snapshotsOf(city)) as [Snapshot]
+    const verified = (text: string) => verifySnapshot(text.trimEnd().split('\n'), createHash('sha256')).found
+    const full = await linesOf(city, snapshot.full)
+    const open = await linesOf(city, snapshot.public)
+    expect([verified(full), verified(open)]).toEqual([[], []])
+    const changed = (text: string, from: string, to: string) => {
+      expect(text).toContain(from)
+      return verified(text.replace(from, to)).join('\n')
+    }
+    expect(changed(full, '"levels":{"overall":{"1":8', '"levels":{"overall":{"1":9')).toMatch(
+      /A: overall\.mean/,
+    )
+    expect(changed(full, '"finiteFloor":0.1', '"finiteFloor":0.2')).toContain('annex.seed')
+    expect(changed(full, '"band":26', '"band":27')).toContain('order.band')
+    expect(changed(full, '"cityRate":0', '"cityRate":1')).toContain('fit.cityRate')
+    expect(changed(full, '"kind":"city","name"', '"kind":"city" ,"name"')).toContain('not canonical')
+    expect(changed(full, '"respondedHouseholds":40', '"respondedHouseholds":41')).toContain(
+      'respondedHouseholds',
+    )
+    expect(changed(open, '"favourableRate":0.8', '"favourableRate":0.9')).toMatch(
+      /A: overall\.favourableRate/,
+    )
+    expect(changed(open, '"band":26', '"band":27')).toContain('order.band')
+    const short = full.trimEnd().split('\n').slice(0, -1).join('\n')
+    expect(verified(short).join()).toContain('the end is missing')
   })
 
   it('keeps from the public edition what would point at people', async () => {

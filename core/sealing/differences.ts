@@ -1,0 +1,15 @@
+/** Where two values differ, by path; numbers and texts must be the same to the bit. Example: `overall.mean: expected 80, found 81`. */
+export function differences(expected: unknown, found: unknown, path = ''): string[] {
+  if (Object.is(expected, found)) return []
+  if (!isTree(expected) || !isTree(found) || Array.isArray(expected) !== Array.isArray(found)) {
+    return [`${path || 'the whole'}: expected ${told(expected)}, found ${told(found)}`]
+  }
+  const keys = [...new Set([...Object.keys(expected), ...Object.keys(found)])]
+  return keys.flatMap((key) => differences(expected[key], found[key], path === '' ? key : `${path}.${key}`))
+}
+
+type Tree = Record<string, unknown>
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
+
+const told = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80))
