@@ -76,11 +76,11 @@ async function lastSnapshot(period: Period, { documents }: Run): Promise<Snapsho
 
 /** Makes a snapshot the period's, unless a later one is already. */
 async function show(
-  { number, attempt, sealedAt }: Snapshot,
+  { number, attempt, sealedAt, notCounted }: Snapshot,
   period: Period,
   { documents }: Run,
 ): Promise<void> {
-  const change = { snapshot: command.set({ number, attempt, sealedAt }) }
+  const change = { snapshot: command.set({ number, attempt, sealedAt, notCounted: notCounted.length }) }
   const { _id } = period
   if ((await documents.update(periods, { _id, snapshot: null }, change)) > 0) return
   await documents.update(periods, { _id, 'snapshot.number': command.lt(number) }, change)

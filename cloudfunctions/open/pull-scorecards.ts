@@ -10,7 +10,7 @@ import { command } from '../platform/documents'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { readCards, rowOf } from '../platform/scorecard-rows'
-import { shownIn } from '../platform/shown-cards'
+import { shownInTable, withoutDoubles } from '../platform/shown-cards'
 import { answerWith, type HttpAnswer, type HttpRequest, notModified } from './http'
 
 const query = z.strictObject({
@@ -39,11 +39,11 @@ export async function pullScorecards(
   if (known === null) throw new Refusal('unknown_period')
   const phase = figuresPhase(known, call.now)
   const where: Fields = {
-    ...{ period, sealedIn: shownIn(known, call.now) },
+    ...{ period, sealedIn: shownInTable(known, call.now) },
     [entry.scope.kind]: entry.scope.code,
   }
   if (cursor !== undefined) where.compound = command.gt(cursor)
-  const cards = await readCards(call.documents, where)
+  const cards = withoutDoubles(await readCards(call.documents, where))
   const rows = cards.map((card) => rowOf(card, phase)).sort((a, b) => (a.compound < b.compound ? -1 : 1))
   const limit = Math.min(Number(read.data.limit ?? mostRows), mostRows)
   const page = rows.slice(0, limit)

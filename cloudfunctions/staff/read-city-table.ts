@@ -4,7 +4,7 @@ import { handle } from '../platform/call'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { readCards, rowOf } from '../platform/scorecard-rows'
-import { shownIn, shownSnapshot } from '../platform/shown-cards'
+import { shownInTable, shownSnapshot, withoutDoubles } from '../platform/shown-cards'
 import { officialFields, scopeOf, widestGrants } from './scope-of-caller'
 
 const scopeFields = { ...officialFields, propertyCompany: 'company.code' }
@@ -19,10 +19,10 @@ export const readCityTableHandler = handle(readCityTable, async (input, call) =>
     throw new Refusal('not_published_yet')
   }
   const where = {
-    ...{ period: period._id, sealedIn: shownIn(period, call.now) },
+    ...{ period: period._id, sealedIn: shownInTable(period, call.now) },
     ...scopeOf(grants, input, scopeFields),
   }
-  const cards = await readCards(call.documents, where)
+  const cards = withoutDoubles(await readCards(call.documents, where))
   const phase = figuresPhase(period, call.now)
   const shown = shownSnapshot(period, call.now)
   return {

@@ -33,7 +33,15 @@ export const period = z.object({
   extension: z.nullable(z.object({ at: instant, from: instant, why: z.string() })),
   readiness: z.nullable(readiness),
   /** The snapshot that is shown: its number, and the attempt that names its cards; null until the first is sealed. */
-  snapshot: z.nullable(z.object({ number: z.int(), attempt: z.string(), sealedAt: instant })),
+  snapshot: z.nullable(
+    z.object({
+      number: z.int(),
+      attempt: z.string(),
+      sealedAt: instant,
+      /** How many compounds could not be counted yet, and have no card in it. */
+      notCounted: z.int(),
+    }),
+  ),
   savedAt: instant,
   requestKeys,
 })

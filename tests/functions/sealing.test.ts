@@ -64,7 +64,7 @@ describe('a sealed snapshot', () => {
     expect(snapshot).toMatchObject({ number: 1, notCounted: [], compounds: 2 })
     const { attempt, sealedAt } = snapshot as Snapshot
     const period = await city.read<Period>('periods', openPeriodCode)
-    expect(period?.snapshot).toEqual({ number: 1, attempt, sealedAt })
+    expect(period?.snapshot).toEqual({ number: 1, attempt, sealedAt, notCounted: 0 })
     const card = await city.sealed('A')
     // Nothing is ranked in so small a city: there is nothing to borrow, and S is y.
     expect(card?.overall?.steadied).toEqual({
