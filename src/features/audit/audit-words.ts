@@ -97,6 +97,10 @@ const factNames: Record<string, string> = {
   reminders: '截止前几天提醒',
   questionnaireVersion: '问卷版本',
   methodVersion: '方法版本',
+  orderRule: '排序规则',
+  grid: '每档分数',
+  publicationScope: '公布范围',
+  smallCompounds: '小型小区另设门槛',
   keyVersion: '密钥版本',
   period: '评价周期',
   forms: '评价表',
@@ -179,6 +183,12 @@ const actTitles = {
 } satisfies Partial<Record<FactType, string>>
 
 const valueWords: Record<string, Record<string, string>> = {
+  orderRule: {
+    bandThenSheet: '先分满意度档次',
+    thresholdThenSheet: '满意度达标后再比',
+    weighted: '加权',
+  },
+  publicationScope: { all: '全部', ranked: '参与排序的', selected: '选树的' },
   state: {
     waiting: '等待',
     running: '进行中',
