@@ -14,6 +14,7 @@ export async function printForm(desk: Visitor, home: string): Promise<string> {
   await desk.press('去打印')
   await desk.press('只打印部分住户', 'checkbox')
   await desk.press(home, 'checkbox')
+  await desk.find('button', '生成 1 张评价表').and(desk.page.locator(':not([aria-disabled])')).waitFor()
   await look(desk, 'paper-choice', 'desktop')
   await desk.press('生成 1 张评价表')
   await desk.see('编号只在本页显示，离开后不能再看到。请先打印，再离开。')
