@@ -49,7 +49,7 @@ export async function sealPeriod(
   const last = await lastSnapshot(period, run)
   await clearLeftOver(period, run)
   const parameters = parametersOf(period)
-  const counted = await readCounted(period, parameters, run)
+  const counted = await readCounted({ period, notCounted }, parameters, run)
   if (last !== null && last.inputs === counted.digest && isOfThisClosing(last, period)) {
     await show(last, period, run)
     return 'unchanged'
@@ -98,27 +98,34 @@ async function clearLeftOver(period: Period, { documents, now }: Run): Promise<v
   await documents.remove(rollUps, left)
 }
 
-/** Goes through the final views of a period in order of their codes. */
-async function* finalCards(period: Period, { documents }: Run): AsyncGenerator<Counted[]> {
+/**
+ * Goes through the final views of a period in order of their codes. One that could not be counted may still have a view of before: it is
+ * left out.
+ */
+async function* finalCards({ period, notCounted }: Sealing, { documents }: Run): AsyncGenerator<Counted[]> {
   for (let after = ''; ; ) {
     const page: StoredScorecard[] = await documents.find(scorecards, {
       where: { period: period._id, sealedIn: '', _id: command.gt(after) },
       order: [['_id', 'asc']],
       limit: cardsAPage,
     })
-    yield page.flatMap(({ inputs, ...card }) => (inputs === null ? [] : [{ card, inputs }]))
+    yield page.flatMap(({ inputs, ...card }) =>
+      inputs === null || notCounted.includes(card.compound) ? [] : [{ card, inputs }],
+    )
     const last = page.at(-1)
     if (last === undefined || page.length < cardsAPage) return
     after = last._id
   }
 }
 
+type Sealing = { period: Period; notCounted: readonly string[] }
+
 type Counted = { card: Omit<StoredScorecard, 'inputs'>; inputs: CompoundInputs }
 
-async function readCounted(period: Period, parameters: MethodParameters, run: Run) {
-  const digest = digestOf(period, parameters)
+async function readCounted(sealing: Sealing, parameters: MethodParameters, run: Run) {
+  const digest = digestOf(sealing.period, parameters)
   const rows: AnnexRow[] = []
-  for await (const page of finalCards(period, run)) {
+  for await (const page of finalCards(sealing, run)) {
     for (const { card, inputs } of page) {
       digest.add(inputs)
       rows.push(annexRowOf(fitRowOf(card), { card, inputs, parameters }))
@@ -200,7 +207,7 @@ async function stored(file: { sha256: string; bytes: number; packed: Buffer }, p
 type Written = { attempt: string; full: SealedFile; open: SealedFile }
 
 async function writeCards(
-  { period, parameters, fit, places, cityName }: Attempted,
+  { period, parameters, notCounted, fit, places, cityName }: Attempted,
   { attempt, full, open }: Written,
   run: Run,
 ) {
@@ -210,7 +217,7 @@ async function writeCards(
   const units = new Map<string, RollUpSums>()
   const counts = { compounds: 0, published: 0 }
   const written = { sealedIn: attempt, writtenAt: run.now }
-  for await (const page of finalCards(period, run)) {
+  for await (const page of finalCards({ period, notCounted }, run)) {
     const sealed = page.map(({ card, inputs }) => ({ inputs, card: sealedCardOf(card) }))
     for (const { inputs, card } of sealed) {
       digest.add(inputs)

@@ -41,9 +41,9 @@ export async function mergesIn(city: string, call: Call): Promise<number> {
 export function planFacts(period: Period): AuditFacts {
   const { name, opensAt, closesAt, publishesAt, questionnaireVersion, methodVersion, keyVersion } = period
   const reminders = period.reminders.join(',')
-  const { orderRule, grid, publicationScope, smallCompounds } = period.methodChoices
+  const { orderRule, grid, smallCompounds } = period.methodChoices
   return {
-    ...{ orderRule, grid, publicationScope, smallCompounds },
+    ...{ orderRule, grid, smallCompounds },
     ...{ name, opensAt, closesAt, publishesAt, reminders, questionnaireVersion, methodVersion, keyVersion },
   }
 }

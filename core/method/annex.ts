@@ -3,7 +3,7 @@ import { overallCode } from '../rating/questionnaire'
 import type { CityFit } from './city-fit'
 import type { CompoundInputs } from './compound-inputs'
 import { type FitRow, fittedCompound, standingOf } from './fit-row'
-import { orderOf, type Standing } from './order'
+import { firstOf, type Standing } from './order'
 import { type MethodParameters, orderRules } from './parameters'
 import { questionFiguresOf } from './question-counting'
 import { type FittedCompound, noFit, questionFitOf } from './question-fit'
@@ -41,7 +41,7 @@ export type Annex = z.infer<typeof annex>
 
 /** Places and draws where no selection says otherwise. */
 const annexQuota = 10
-const annexDraws = 4000
+const annexDraws = 1000
 
 /** What of a compound the annex needs beside its row: the overall question counted in other ways, null where it is not ranked. */
 export type AnnexRow = {
@@ -89,9 +89,7 @@ export function annexOf(
     steadiedScoreOf(row.overall!, fit.questions[overallCode] ?? noFit, parameters)
   const own = standings((found) => steadied(found).score)
   const first = (of: readonly Standing[], order: Partial<MethodParameters['order']> = {}) =>
-    orderOf(of, { ...parameters.order, ...order })
-      .slice(0, annexQuota)
-      .map(({ compound }) => compound)
+    firstOf(of, { ...parameters.order, ...order }, annexQuota)
   const counted = (way: keyof NonNullable<AnnexRow['others']>) => {
     const all = inOrder.flatMap(({ others }) => (others === null ? [] : others[way]))
     const refitted = questionFitOf(all, parameters.finiteFloor)

@@ -3,11 +3,10 @@ import type { CityFit } from './city-fit'
 import { steadiedFiguresOf } from './complaint-counting'
 import type { OrderPlace } from './order-place'
 import type { MethodParameters } from './parameters'
-import type { QuestionFigures } from './question-figures'
+import type { UnweighedFigures } from './question-figures'
 import { noFit } from './question-fit'
 import type { Scorecard } from './scorecard'
 import type { SealedCard } from './sealed-card'
-import type { SteadiedQuestion } from './steadied-question'
 import { steadiedScoreOf } from './steadied-score'
 
 /** What of a sealed card its place is made from. */
@@ -16,7 +15,7 @@ export type UnplacedCard = Omit<SealedCard, 'order'>
 /** A final scorecard beside its city. Pure: equal cards and fits give equal bytes. */
 export function besideCity(card: Scorecard, fit: CityFit, parameters: MethodParameters): UnplacedCard {
   if (card.phase !== 'final' || card.exclusions === null) throw new Error(`no final card: ${card.compound}`)
-  const steadied = (code: string, figures: QuestionFigures | null): SteadiedQuestion | null =>
+  const steadied = <Figures extends UnweighedFigures>(code: string, figures: Figures | null) =>
     figures && {
       ...figures,
       steadied: steadiedScoreOf(

@@ -1,3 +1,5 @@
+import { sum } from './sum'
+
 /** The complaints of one compound and the household-years in which they came. */
 export type ComplaintCount = { counted: number; householdYears: number }
 
@@ -12,10 +14,4 @@ export function cityRate(compounds: readonly ComplaintCount[]): number | null {
   if (exposed.length === 0) return null
   const bySize = exposed.map((compound) => compound.householdYears).sort((a, b) => a - b)
   return sum(exposed.map((compound) => compound.counted)) / sum(bySize)
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

@@ -6,6 +6,7 @@ import type { MethodParameters } from './parameters'
 import { proportionOf } from './proportion'
 import { scoreOfLevel } from './score-of-level'
 import { steadiedRate } from './steadied-rate'
+import { sum } from './sum'
 import { unresolvedRate } from './unresolved-rate'
 
 /** The complaint figures of a compound. Pure and deterministic: equal cases give equal bytes, in any order they come. */
@@ -81,10 +82,4 @@ export function steadiedFiguresOf(
     z: score,
     countCheck: needsCountCheck(score, countCheckBelow),
   }
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

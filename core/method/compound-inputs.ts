@@ -3,6 +3,7 @@ import { type Cells, cells, emptyCells } from '../rating/tally'
 import { countedCase } from './complaint-figures'
 import { scorecardPlace } from './scorecard-place'
 import type { Stratum } from './strata'
+import { sum } from './sum'
 
 const whole = z.int().check(z.nonnegative())
 
@@ -101,9 +102,3 @@ function addedCounts(some: readonly Record<string, number>[]): Record<string, nu
 }
 
 const keysOf = (some: readonly object[]) => [...new Set(some.flatMap(Object.keys))].sort()
-
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
-}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** By what a compound stands where it does, in the order in which it is looked at. */
+/** By what a compound stands where it does; `uncounted`: complaints are counted of the one and not of the other. */
 export const orderCriteria = [
   'eligible',
   'threshold',
@@ -8,6 +8,7 @@ export const orderCriteria = [
   'band',
   'sheet',
   'complaints',
+  'uncounted',
   'unresolved',
   'score',
   'code',

@@ -9,6 +9,7 @@ const criterionWords: Record<OrderCriterion, { worse: string; better: string }> 
   band: { worse: '满意度档次较低', better: '满意度档次较高' },
   sheet: { worse: '附件2得分较低', better: '附件2得分较高' },
   complaints: { worse: '投诉率较高', better: '投诉率较低' },
+  uncounted: { worse: '没有投诉统计，排在有统计的之后', better: '有投诉统计，后一个小区没有' },
   unresolved: { worse: '未解决投诉率较高', better: '未解决投诉率较低' },
   score: { worse: '投诉情况相当，满意度较低', better: '投诉情况相当，满意度较高' },
   code: { worse: '各项相当，按小区编号', better: '各项相当，按小区编号' },
@@ -52,11 +53,11 @@ export function placeWords(
     case 'thresholdThenSheet':
       return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后先比${rates}。`
     case 'weighted':
-      return `${satisfaction}，与附件2得分加权；相同时先比${rates}。`
+      return `${satisfaction}（选树时与附件2得分加权）；相同时先比${rates}。`
   }
 }
 
-const rateWords = (rate: number | null) => (rate === null ? '无' : `${rate.toFixed(1)} 件/百户·年`)
+const rateWords = (rate: number | null) => (rate === null ? '没有统计' : `${rate.toFixed(1)} 件/百户·年`)
 
 /** Against the compounds before and after it, without saying which they are; empty for one that is not ranked. */
 export function neighbourWords({ behindBy, aheadBy }: Omit<OrderPlace, 'place'>): string[] {

@@ -99,6 +99,23 @@ export function orderOf(
   })
 }
 
+/**
+ * The codes of the first so many compounds of an order, best first: the beginning of what `orderOf` gives, without putting all others in
+ * order.
+ */
+export function firstOf(standings: readonly Standing[], order: OrderParameters, count: number): string[] {
+  const best: Keyed[] = []
+  for (const standing of standings) {
+    const keyed = { standing, key: orderKey(standing, order) }
+    let at = best.length
+    while (at > 0 && compareKeyed(keyed, best[at - 1]!) < 0) at -= 1
+    if (at >= count) continue
+    best.splice(at, 0, keyed)
+    if (best.length > count) best.pop()
+  }
+  return best.map(({ standing }) => standing.compound)
+}
+
 type Keyed = { standing: Standing; key: readonly KeyPart[] }
 
 function compareKeyed(a: Keyed, b: Keyed): number {
@@ -110,5 +127,8 @@ function compareKeyed(a: Keyed, b: Keyed): number {
 }
 
 function decidedBy(better: readonly KeyPart[], worse: readonly KeyPart[]): OrderCriterion {
-  return better.find(({ value }, index) => value !== worse[index]!.value)?.by ?? 'code'
+  const index = better.findIndex(({ value }, at) => value !== worse[at]!.value)
+  if (index < 0) return 'code'
+  const { by, value } = worse[index]!
+  return by === 'complaints' && value === unknown ? 'uncounted' : by
 }

@@ -45,7 +45,6 @@ const smallCompoundsV1: MethodParameters['gates']['smallCompounds'] = {
 export const defaultChoices: MethodChoices = {
   orderRule: 'bandThenSheet',
   grid: 3,
-  publicationScope: 'all',
   smallCompounds: false,
 }
 
@@ -57,7 +56,6 @@ export function methodParametersOf(version: string, choices: MethodChoices): Met
     ...methodParametersV1,
     gates: { ...gates, smallCompounds: choices.smallCompounds ? smallCompoundsV1 : null },
     order: { ...order, rule: choices.orderRule, grid: choices.grid },
-    publicationScope: choices.publicationScope,
   }
 }
 

@@ -67,7 +67,6 @@ export const methodChoices = z.object({
   orderRule: z.enum(orderRules),
   /** Band width, in points. */
   grid: z.int().check(z.minimum(1), z.maximum(10)),
-  publicationScope: z.enum(publicationScopes),
   smallCompounds: z.boolean(),
 })
 export type MethodChoices = z.infer<typeof methodChoices>

@@ -1,4 +1,5 @@
 import { answersIn, type LevelCounts, scoreSum } from './score-of-level'
+import { sum } from './sum'
 
 /** One stratum's eligible households and its counts of the five levels. */
 export type StratumCounts = { households: number; counts: LevelCounts }
@@ -43,10 +44,4 @@ export function postStratifiedMean(
     effectiveAnswers: (sumOfWeights * sumOfWeights) / sumOfSquares,
     weights,
   }
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

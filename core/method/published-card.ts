@@ -1,24 +1,20 @@
 import * as z from 'zod/mini'
 import { publishedComplaintFigures } from './published-complaint-figures'
-import { questionFigures } from './question-figures'
-import { dimension, residentGroup } from './scorecard'
+import { dimension } from './scorecard'
 import { sealedCard } from './sealed-card'
-import { steadiedQuestion } from './steadied-question'
+import { unweighedSteadied } from './steadied-question'
 
-const figures = z.nullable(z.omit(steadiedQuestion, { weights: true }))
-const group = z.extend(residentGroup, { figures: z.nullable(z.omit(questionFigures, { weights: true })) })
+const figures = z.nullable(unweighedSteadied)
 
 /**
  * A sealed card as the public sees it: nothing of single strata, as their weights would tell how many answered in them, no
- * handful of assisted or excluded answers, which would point at people, and the band instead of the place.
+ * handful of assisted answers, which would point at people, and the band instead of the place.
  */
 export const publishedCard = z.extend(z.omit(sealedCard, { strata: true, sourceRevision: true }), {
   assistedHouseholds: z.nullable(z.int()),
   overall: figures,
   complaints: z.nullable(publishedComplaintFigures),
   dimensions: z.array(z.extend(dimension, { figures })),
-  residents: z.nullable(z.object({ owner: group, occupant: group })),
-  exclusions: z.object({ answers: z.nullable(z.int()), figuresWith: figures }),
   order: z.omit(sealedCard.shape.order, { place: true }),
 })
 export type PublishedCard = z.infer<typeof publishedCard>

@@ -11,7 +11,6 @@ export function publishedEdition(card: SealedCard): PublishedCard {
     ...card,
     assistedHouseholds: unlessFew(card.assistedHouseholds),
     complaints: publishedComplaints(card.complaints, smallestCell),
-    exclusions: { ...card.exclusions, answers: unlessFew(card.exclusions.answers) },
   })
 }
 

@@ -22,3 +22,7 @@ export const questionFigures = z.object({
   weights: z.array(z.nullable(z.number())),
 })
 export type QuestionFigures = z.infer<typeof questionFigures>
+
+/** Figures without weights: beside those of the whole, they would tell how many answered in a single stratum. */
+export const unweighedFigures = z.omit(questionFigures, { weights: true })
+export type UnweighedFigures = z.infer<typeof unweighedFigures>

@@ -1,13 +1,13 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { mersenne } from 'pure-rand/generator/mersenne'
-import { orderOf, type Standing } from './order'
+import { firstOf, type Standing } from './order'
 import type { OrderParameters } from './parameters'
 
 /** A compound that may be among the chosen, with the error of its score. */
 export type Candidate = Standing & { score: number; sd: number }
 
-/** Beyond so many standard deviations from the last place nobody is drawn: the chance is below one in a million. */
-const reach = 5
+/** Beyond so many standard deviations from the last place nobody is drawn: the chance is below one in ten thousand, less than draws tell. */
+const reach = 4
 
 /**
  * How probable it is that each compound is among the first `quota`, if true scores are Normal(S, sd) and everything else is as it is: the
@@ -23,7 +23,7 @@ export function quotaProbabilities(
   const chosen = new Map<string, number>()
   for (let draw = 0; draw < of.draws; draw += 1) {
     const drawn = within.map((each) => ({ ...each, score: each.score + each.sd * normal(next.next()) }))
-    for (const { compound } of orderOf(drawn, of.order).slice(0, of.quota)) {
+    for (const compound of firstOf(drawn, of.order, of.quota)) {
       chosen.set(compound, (chosen.get(compound) ?? 0) + 1)
     }
   }

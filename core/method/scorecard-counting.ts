@@ -4,7 +4,7 @@ import type { CompoundInputs } from './compound-inputs'
 import { answersNeeded, bindingGate, type Gate, type GateName, gatesOf, questionGatesOf } from './gates'
 import type { MethodParameters } from './parameters'
 import { questionFiguresOf } from './question-counting'
-import type { QuestionFigures } from './question-figures'
+import type { QuestionFigures, UnweighedFigures } from './question-figures'
 import {
   answeredIn,
   assistedAnswers,
@@ -15,6 +15,7 @@ import {
   questionStrata,
 } from './question-strata'
 import { noFigures, type Scorecard } from './scorecard'
+import { sum } from './sum'
 import { withoutSmallCells } from './suppression'
 
 /** What of a scorecard lies outside the compound. */
@@ -117,7 +118,7 @@ function residentsOf(inputs: CompoundInputs, gated: Gated): Scorecard['residents
       ? { answers: null, figures: null, gates: null }
       : {
           answers,
-          figures: figures(overallCode, cells),
+          figures: withoutWeights(figures(overallCode, cells)),
           gates: questionGates(inputs, overallCode, cells, gated),
         }
   return { owner: group(owners, ownersAnswers), occupant: group(occupants, occupantsAnswers) }
@@ -125,15 +126,13 @@ function residentsOf(inputs: CompoundInputs, gated: Gated): Scorecard['residents
 
 function exclusionsOf(inputs: CompoundInputs, gated: Gated): Scorecard['exclusions'] {
   const answers = sum(inputs.strata.map(({ excluded }) => answeredIn(excluded, ownAnswers)))
-  const figuresWith =
-    answers < gated.parameters.smallestCell
-      ? null
-      : figuresReader(inputs, gated)(overallCode, ownAnswers, true)
-  return { answers, figuresWith }
+  if (answers > 0 && answers < gated.parameters.smallestCell) return { answers: null, figuresWith: null }
+  const figuresWith = answers === 0 ? null : figuresReader(inputs, gated)(overallCode, ownAnswers, true)
+  return { answers, figuresWith: withoutWeights(figuresWith) }
 }
 
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
+function withoutWeights(figures: QuestionFigures | null): UnweighedFigures | null {
+  if (figures === null) return null
+  const { weights: _weights, ...rest } = figures
+  return rest
 }

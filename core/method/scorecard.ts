@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { complaintFigures } from './complaint-figures'
 import { gateNames, gateReasons } from './gates'
-import { questionFigures } from './question-figures'
+import { questionFigures, unweighedFigures } from './question-figures'
 import { scorecardPlace } from './scorecard-place'
 
 export const gate = z.object({
@@ -23,16 +23,16 @@ export const dimension = z.object({
 export const residentGroup = z.object({
   /** Households that answered as this kind of resident; null where they are too few, or would tell the others. */
   answers: z.nullable(whole),
-  figures: z.nullable(questionFigures),
+  figures: z.nullable(unweighedFigures),
   gates: z.nullable(z.object({ shown: gate, ranked: gate })),
 })
 
 /** What rulings took out of the figures, and the overall question as if they had not. */
 const exclusions = z.object({
-  /** Households that answered themselves and were taken out. */
-  answers: whole,
+  /** Households that answered themselves and were taken out; null where they are too few to be told. */
+  answers: z.nullable(whole),
   /** Null where none were, and where they are too few to be told by the difference. */
-  figuresWith: z.nullable(questionFigures),
+  figuresWith: z.nullable(unweighedFigures),
 })
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { questionFigures } from './question-figures'
+import { questionFigures, unweighedFigures } from './question-figures'
 
 /** A satisfaction score with what it is made from. Scores are 0…100, variances in points². */
 export const steadiedScore = z.object({
@@ -17,4 +17,6 @@ export type SteadiedScore = z.infer<typeof steadiedScore>
 
 /** Figures of a question beside the city's: y with S, its error and B. */
 export const steadiedQuestion = z.extend(questionFigures, { steadied: steadiedScore })
-export type SteadiedQuestion = z.infer<typeof steadiedQuestion>
+
+/** The same without weights. */
+export const unweighedSteadied = z.extend(unweighedFigures, { steadied: steadiedScore })

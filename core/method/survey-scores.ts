@@ -12,6 +12,7 @@ import { answersIn } from './score-of-level'
 import { steadiedRate } from './steadied-rate'
 import { steadiedScoreOf } from './steadied-score'
 import { strataOf } from './strata'
+import { sum } from './sum'
 import type { SurveyedCompound } from './survey-rows'
 
 /**
@@ -50,7 +51,8 @@ export function surveyScores(survey: readonly SurveyedCompound[], parameters: Me
       ...{ compound, households, responded: answers },
       mean: figures?.mean ?? null,
       effectiveN: figures?.effectiveAnswers ?? null,
-      margin: marginOfError(answers, households),
+      // More answers than households are no census.
+      margin: answers > households ? null : marginOfError(answers, households),
       favourableRate: figures?.favourableRate ?? null,
       satisfactionRate: figures?.satisfactionRate ?? null,
       ...{ shown: gates.shown.passed, ranked: gates.ranked.passed, selectable: gates.selectable.passed },
@@ -99,10 +101,4 @@ function countedOf(
         ? null
         : { counted: complaints, householdYears: households * exposureYears },
   }
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

@@ -1,6 +1,6 @@
 /** Where two values differ, by path; numbers and texts must be the same to the bit. Example: `overall.mean: expected 80, found 81`. */
 export function differences(expected: unknown, found: unknown, path = ''): string[] {
-  if (Object.is(expected, found)) return []
+  if (expected === found) return []
   if (!isTree(expected) || !isTree(found) || Array.isArray(expected) !== Array.isArray(found)) {
     return [`${path || 'the whole'}: expected ${told(expected)}, found ${told(found)}`]
   }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { annex } from '../method/annex'
 import { cityFit } from '../method/city-fit'
+import { compoundInputs } from '../method/compound-inputs'
 import { methodParameters, type PublicationScope } from '../method/parameters'
-import type { SealedCard } from '../method/sealed-card'
+import { publishedCard } from '../method/published-card'
+import { rollUp } from '../method/roll-up'
+import { type SealedCard, sealedCard } from '../method/sealed-card'
 
 /**
  * A snapshot as a file: JSON Lines, each line canonical JSON (RFC 8785), so that the SHA-256 of the file is the snapshot's and any tool can
@@ -12,7 +15,6 @@ import type { SealedCard } from '../method/sealed-card'
 export const snapshotFormat = 'meihao-snapshot/1'
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
-const _whole = z.int().check(z.nonnegative())
 
 export const snapshotHeader = z.strictObject({
   format: z.literal(snapshotFormat),
@@ -31,6 +33,19 @@ export const snapshotHeader = z.strictObject({
   salt: z.optional(hash),
 })
 export type SnapshotHeader = z.infer<typeof snapshotHeader>
+
+/** A compound's line: in the full edition with all that its card is made from. */
+export const fullLine = z.strictObject({ inputs: compoundInputs, card: sealedCard })
+export const publicLine = z.strictObject({ card: publishedCard })
+export const rollUpLine = z.strictObject({ rollUp })
+export const endLine = z.strictObject({
+  end: z.strictObject({
+    compounds: z.int(),
+    rollUps: z.int(),
+    /** Public edition: the hash of the full one. */
+    full: z.optional(hash),
+  }),
+})
 
 /** Whether a compound stands in what is published of a city; its own residents see it in any case, once it is shown. */
 export function isInScope(card: Pick<SealedCard, 'gates'>, scope: PublicationScope): boolean {

@@ -1,36 +1,44 @@
-import * as z from 'zod/mini'
 import { type AnnexRow, annexOf, annexRowOf } from '../method/annex'
 import { besideCity } from '../method/beside-city'
 import { cityFitOf } from '../method/city-fit'
-import { type CompoundInputs, compoundInputs } from '../method/compound-inputs'
+import type { CompoundInputs } from '../method/compound-inputs'
 import { type FitRow, fitRowOf, standingOf } from '../method/fit-row'
 import { orderOf } from '../method/order'
 import type { OrderPlace } from '../method/order-place'
-import { type PublishedCard, publishedCard } from '../method/published-card'
-import { addToRollUps, type RollUp, type RollUpSums, rollUp, rollUpKey, rollUpOf } from '../method/roll-up'
+import type { PublishedCard } from '../method/published-card'
+import { addToRollUps, type RollUp, type RollUpSums, rollUpKey, rollUpOf } from '../method/roll-up'
 import type { Scorecard } from '../method/scorecard'
 import { scorecardOf } from '../method/scorecard-counting'
-import { type SealedCard, sealedCard } from '../method/sealed-card'
+import type { SealedCard } from '../method/sealed-card'
 import { questionnaireOf } from '../rating/questionnaire'
 import { canonical } from './canonical'
 import { differences } from './differences'
 import { inputsDigest, type RunningHash } from './inputs-digest'
 import { publicDifferences } from './public-differences'
-import { type SnapshotHeader, snapshotHeader } from './snapshot-lines'
+import {
+  endLine,
+  fullLine,
+  publicLine,
+  rollUpLine,
+  type SnapshotHeader,
+  snapshotHeader,
+} from './snapshot-lines'
 
 export type Verified = { edition: 'full' | 'public'; compounds: number; rollUps: number; found: string[] }
 
-const fullLine = z.strictObject({ inputs: compoundInputs, card: sealedCard })
-const publicLine = z.strictObject({ card: publishedCard })
-const rollUpLine = z.strictObject({ rollUp })
-const endLine = z.strictObject({
-  end: z.strictObject({ compounds: z.int(), rollUps: z.int(), full: z.optional(z.string()) }),
-})
+/** What the public edition says without what it was made from, as that would point at people. */
+export const takenAsGiven = [
+  'mean scores and effective numbers of answers',
+  'gates',
+  'owners and occupants apart',
+  'what rulings took out',
+  'shares of complaints on time, confirmed and rated',
+  'the annex',
+] as const
 
 /**
  * Makes every figure of a snapshot's file anew and says where they differ, by line and path; nothing found means that everything follows
- * from the facts in it. Of the public edition what it holds is made anew: shares, scores, fit, bands and order, rates of complaints; means
- * and effective numbers of answers are taken as given, as strata are not public.
+ * from the facts in it. The public edition does not hold everything that its figures are made from: see `takenAsGiven`.
  * @throws Error for a file that is no snapshot
  */
 export function verifySnapshot(lines: Iterable<string>, hash: RunningHash): Verified {
@@ -46,7 +54,7 @@ export function verifySnapshot(lines: Iterable<string>, hash: RunningHash): Veri
     ended: null,
   } as Opened
   const digest = inputsDigest(hash, header)
-  note(file, 1, notCanonical(first ?? ''))
+  note(file, 1, wrongForm(first ?? '', header))
   for (const [index, line] of rest.entries()) take(file, digest, { number: index + 2, line })
   checkWhole(file, digest.close())
   return {
@@ -62,7 +70,7 @@ type Opened = {
   units: Map<string, RollUpSums>
   rolled: { line: number; rollUp: RollUp }[]
   found: string[]
-  ended: { line: number; end: z.infer<typeof endLine>['end'] } | null
+  ended: { line: number; end: { compounds: number; rollUps: number; full?: string | undefined } } | null
 }
 
 function note(file: Opened, line: number, found: readonly string[]): void {
@@ -77,47 +85,40 @@ function read(line: string): unknown {
   }
 }
 
-const notCanonical = (line: string) => (canonical(read(line)) === line ? [] : ['not canonical JSON'])
+/** A line has to be canonical, and to hold what is known of it and nothing else. */
+function wrongForm(line: string, known: unknown): string[] {
+  if (canonical(read(line)) !== line) return ['not canonical JSON']
+  return canonical(known) === line ? [] : ['holds what no figure was made from']
+}
 
 type Digest = ReturnType<typeof inputsDigest>
 
 function take(file: Opened, digest: Digest, { number, line }: { number: number; line: string }): void {
   if (file.ended !== null) note(file, number, ['beyond the end'])
-  note(file, number, notCanonical(line))
   const value = read(line)
   const end = endLine.safeParse(value)
-  if (end.success) {
-    file.ended = { line: number, end: end.data.end }
-    return
-  }
   const rolled = rollUpLine.safeParse(value)
-  if (rolled.success) {
-    file.rolled.push({ line: number, rollUp: rolled.data.rollUp })
-    return
-  }
-  if (file.header.edition === 'full') takeFull(file, digest, { number, value })
-  else takePublic(file, { number, value })
+  const full = fullLine.safeParse(value)
+  const open = publicLine.safeParse(value)
+  if (end.success) file.ended = { line: number, end: end.data.end }
+  else if (rolled.success) file.rolled.push({ line: number, rollUp: rolled.data.rollUp })
+  else if (full.success && file.header.edition === 'full') takeFull(file, digest, { number, ...full.data })
+  else if (open.success && file.header.edition === 'public') takePublic(file, { number, ...open.data })
+  else note(file, number, ['no line of a snapshot'])
+  const known = [end, rolled, full, open].find(({ success }) => success)
+  if (known !== undefined) note(file, number, wrongForm(line, known.data))
 }
 
-function takePublic(file: Opened, { number, value }: { number: number; value: unknown }): void {
-  const line = publicLine.safeParse(value)
-  if (!line.success) {
-    note(file, number, ['no line of a snapshot'])
-    return
-  }
-  const { card } = line.data
+function takePublic(file: Opened, { number, card }: { number: number; card: PublishedCard }): void {
   takeCard(file, number, card)
   note(file, number, named(card, publicDifferences(card, file.header)))
   file.rows.push({ row: fitRowOf(card as unknown as Scorecard) })
+  roll(file, card as unknown as SealedCard)
 }
 
-function takeFull(file: Opened, digest: Digest, { number, value }: { number: number; value: unknown }): void {
-  const line = fullLine.safeParse(value)
-  if (!line.success) {
-    note(file, number, ['no line of a snapshot'])
-    return
-  }
-  const { inputs, card } = line.data
+type FullLine = { number: number; inputs: CompoundInputs; card: SealedCard }
+
+function takeFull(file: Opened, digest: Digest, { number, inputs, card }: FullLine): void {
   const own = ownCard(inputs, file.header)
   const { parameters, fit } = file.header
   const { order: _order, ...unplaced } = card
@@ -125,7 +126,11 @@ function takeFull(file: Opened, digest: Digest, { number, value }: { number: num
   takeCard(file, number, card)
   digest.add(inputs)
   file.rows.push(annexRowOf(fitRowOf(own), { card: own, inputs, parameters }))
-  addToRollUps(file.units, card, { cityName: '', answersFor: answersForIn(file.header) })
+  roll(file, card)
+}
+
+function roll({ units, header }: Opened, card: SealedCard): void {
+  addToRollUps(units, card, { cityName: '', answersFor: answersForIn(header) })
 }
 
 function ownCard(
@@ -160,33 +165,40 @@ function checkWhole(file: Opened, { seed }: { seed: number }): void {
     const held = { compounds: file.orders.length, rollUps: file.rolled.length }
     note(file, file.ended.line, differences(held, counts, 'end'))
   }
-  const isWhole = header.edition === 'full' || parameters.publicationScope === 'all'
+  const { edition } = header
+  const isWhole = edition === 'full' || parameters.publicationScope === 'all'
   if (isWhole) note(file, 1, differences(cityFitOf(rows, parameters), fit, 'fit'))
   if (isWhole || parameters.publicationScope === 'ranked') checkOrder(file, rows)
-  if (header.edition === 'public') return
-  note(
-    file,
-    1,
-    differences(annexOf(file.rows as AnnexRow[], { fit, parameters, seed }), header.annex, 'annex'),
-  )
+  if (isWhole) checkRollUps(file)
+  if (edition === 'public') return
+  const annexAnew = annexOf(file.rows as AnnexRow[], { fit, parameters, seed })
+  note(file, 1, differences(annexAnew, header.annex, 'annex'))
+}
+
+function checkRollUps(file: Opened): void {
+  const { parameters } = file.header
   const expected = new Map([...file.units].map(([key, unit]) => [key, rollUpOf(unit, parameters)]))
   for (const { line, rollUp: found } of file.rolled) {
-    const unit = expected.get(rollUpKey(found.kind, found.code))
+    const key = rollUpKey(found.kind, found.code)
+    const unit = expected.get(key)
     // Only here stands how the city is called.
     const known = unit && found.kind === 'city' ? { ...unit, name: found.name } : unit
     note(file, line, differences(known, found, `${found.kind} ${found.code}`))
-    expected.delete(rollUpKey(found.kind, found.code))
+    expected.delete(key)
   }
   for (const key of expected.keys()) note(file, 1, [`roll-up ${key} is missing`])
 }
 
-function checkOrder({ header, orders, found }: Opened, rows: readonly FitRow[]): void {
-  const { parameters, fit } = header
+function checkOrder(file: Opened, rows: readonly FitRow[]): void {
+  const { parameters, fit } = file.header
   const standings = rows.map((row) => standingOf(row, { fit, parameters }))
   const places = new Map(orderOf(standings, parameters.order).map((each) => [each.compound, each]))
-  for (const { line, compound, order } of orders) {
-    const { compound: _code, place, ...expected } = places.get(compound)!
+  for (const { line, compound, order } of file.orders) {
+    const found = places.get(compound)
+    // A card under another code than its facts: said at its line already.
+    if (found === undefined) continue
+    const { compound: _code, place, ...expected } = found
     const whole = 'place' in order ? { ...expected, place } : expected
-    found.push(...differences(whole, order, 'order').map((each) => `line ${line}: ${compound}: ${each}`))
+    note(file, line, named({ compound }, differences(whole, order, 'order')))
   }
 }

@@ -27,8 +27,19 @@ test('every page of the staff packages brings the words that only staff need', (
   for (const page of pages) expect(readFileSync(page, 'utf8'), page).toContain("platform/staff-words'")
 })
 
-test('no endpoint of the residents’ door refuses in words that only the staff packages have', () => {
-  // Offices are taken up on one page, which is the staff package's.
+test('an office is taken up on a page of the staff package alone, so that its refusals have words there', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.tsx?$/.test(path),
+  )
+  const naming = (words: RegExp) => sources.filter((path) => words.test(readFileSync(`src/${path}`, 'utf8')))
+  expect(naming(/\b(claimInvitation|claimCity)\b/).map((path) => path.split('/', 2).join('/'))).toEqual([
+    'features/joining',
+    'features/joining',
+  ])
+  expect(naming(/features\/joining\//)).toEqual(['packages/staff/join/index.tsx'])
+})
+
+test('no endpoint of the residents’ door but those of taking up an office refuses in words that only the staff packages have', () => {
   const takingUp = new Set(['claimInvitation', 'claimCity'])
   const asked = doors.resident.filter(({ name }) => !takingUp.has(name))
   const refused = new Set(asked.flatMap(({ errors }) => [...errors] as string[]))

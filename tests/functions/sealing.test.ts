@@ -1,5 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { gunzipSync } from 'node:zlib'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Compound } from '../../core/record/compounds'
 import type { Job } from '../../core/record/jobs'
@@ -115,8 +119,46 @@ describe('a sealed snapshot', () => {
       /A: overall\.favourableRate/,
     )
     expect(changed(open, '"band":26', '"band":27')).toContain('order.band')
+    expect(changed(full, '"card":{"', '"card":{"added":1,"')).toContain('holds what no figure was made from')
+    expect(changed(full, '"card":{"answersNeeded"', '"card":{ "answersNeeded"')).toContain('not canonical')
+    expect(changed(full, '"compound":"A"', '"compound":"AB"')).toMatch(/compound: expected|compound: /)
+    expect(
+      changed(
+        open,
+        '"kind":"city","name":"连云港市","questions":[{"answers":40',
+        '"kind":"city","name":"连云港市","questions":[{"answers":41',
+      ),
+    ).toContain('city 320700')
     const short = full.trimEnd().split('\n').slice(0, -1).join('\n')
     expect(verified(short).join()).toContain('the end is missing')
+  })
+
+  it('is verified by a command that says what it takes as given, and fails where something differs', async () => {
+    const city = await closedCity()
+    await city.runClock()
+    const [snapshot] = (await snapshotsOf(city)) as [Snapshot]
+    const directory = mkdtempSync(join(tmpdir(), 'verify-'))
+    const run = (content: string | Uint8Array) => {
+      const file = join(directory, 'snapshot')
+      writeFileSync(file, content)
+      const command = ['--import', 'tsx', 'local/method/verify.ts', file]
+      const { stdout, status } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+      return { lines: stdout.trimEnd().split('\n'), status }
+    }
+    try {
+      const open = await linesOf(city, snapshot.public)
+      const found = run(gzipSync(open))
+      expect(found).toMatchObject({ status: 0 })
+      expect(found.lines).toContain(`SHA-256 ${snapshot.public.sha256}`)
+      expect(found.lines.join('\n')).toMatch(/taken as given: mean scores.*\nevery other figure follows/)
+      expect(run(await linesOf(city, snapshot.full)).lines.at(-1)).toBe(
+        'every figure follows from what the file holds',
+      )
+      expect(run(open.replace('"band":26', '"band":27'))).toMatchObject({ status: 1 })
+      expect(run('nothing of the kind').status).toBe(1)
+    } finally {
+      rmSync(directory, { recursive: true, force: true })
+    }
   })
 
   it('keeps from the public edition what would point at people', async () => {
@@ -189,5 +231,23 @@ describe('a sealed snapshot', () => {
     expect(both).toMatchObject([first[0], { number: 2, compounds: 2, notCounted: [] }])
     expect(await city.sealed('AA')).not.toBeNull()
     expect(await city.read<Job>('jobs', `seal|${openPeriodCode}`)).toMatchObject({ state: 'done' })
+  })
+
+  it('leaves out what could not be counted again, although it was counted before', async () => {
+    const city = await closedCity({ faulty: true })
+    await city.runClock()
+    await city.database.collection('compounds').doc('B').update({ service: [] })
+    await requestRebuild(city)
+    await expect(city.runClock()).rejects.toThrow('the clock failed')
+    const [, second] = (await snapshotsOf(city)).sort((a, b) => a.number - b.number)
+    expect(second).toMatchObject({ number: 2, compounds: 1, notCounted: ['B'] })
+    await city.cloud.clock.advance(61_000)
+    const bureau = await city.official('bureau', '320700')
+    const { rows } = await city.ask<{ rows: { compound: string; state: string; score: number | null }[] }>(
+      bureau,
+      'readCityTable',
+      { period: openPeriodCode },
+    )
+    expect(rows.find(({ compound }) => compound === 'B')).toMatchObject({ state: 'counting', score: null })
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandOf, orderOf, type Standing } from '../../core/method/order'
+import { bandOf, firstOf, orderOf, type Standing } from '../../core/method/order'
 import { bandWords, neighbourWords, placeWords } from '../../core/method/order-words'
 import type { OrderParameters } from '../../core/method/parameters'
 import { orderRules } from '../../core/method/parameters'
@@ -72,6 +72,8 @@ describe('the order by bands', () => {
       ['few', null],
       ['none', null],
     ])
+    // Nobody says of the one without complaint figures that it has more complaints.
+    expect([found[0]?.aheadBy, found[1]?.behindBy]).toEqual(['uncounted', 'uncounted'])
     expect(found[2]).toMatchObject({ band: 33, bandRank: null, behindBy: null, aheadBy: null })
   })
 })
@@ -127,6 +129,14 @@ describe('every rule', () => {
     )
   })
 
+  it('begins with the same compounds when only the first are asked for', () => {
+    fc.assert(
+      fc.property(standings, rules, fc.nat(12), (given, rule, count) => {
+        expect(firstOf(given, { ...order, rule }, count)).toEqual(codes(given, { rule }).slice(0, count))
+      }),
+    )
+  })
+
   it('is transitive: every part of an order is in the same order by itself', () => {
     fc.assert(
       fc.property(standings, rules, fc.nat(), (given, rule, mask) => {
@@ -168,7 +178,7 @@ describe('in words', () => {
     const found = { band: 29, bandRank: 2, behindBy: 'complaints', aheadBy: 'band' } as const
     const placed = { order: found, score: 87.34, complaintRate: 1.24, unresolvedRate: null }
     expect(placeWords(placed, order)).toBe(
-      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修正后 1.2 件/百户·年），再比未解决投诉率（无），最后比满意度。',
+      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修正后 1.2 件/百户·年），再比未解决投诉率（没有统计），最后比满意度。',
     )
     expect(placeWords({ ...placed, order: { ...found, bandRank: null } }, order)).toBeNull()
     expect(neighbourWords(found)).toEqual([

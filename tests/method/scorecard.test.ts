@@ -79,6 +79,7 @@ describe('the scorecard', () => {
     expect(card).toMatchObject({ respondedHouseholds: 12, assistedHouseholds: 20 })
     expect(card.overall).toMatchObject({ answers: 12, mean: 100 })
     expect(card.exclusions).toMatchObject({ answers: 20, figuresWith: { answers: 32, mean: 37.5 } })
+    expect(card.exclusions?.figuresWith).not.toHaveProperty('weights')
   })
 
   it('states 满意率 as levels 3–5 and 好评率 as levels 4–5 of those that answered', () => {
@@ -131,6 +132,8 @@ describe('the scorecard', () => {
     const both = cardOf(sourceOf([...owners, ...occupants(10)])).residents
     expect(both?.owner).toMatchObject({ answers: 20, figures: { mean: 100 } })
     expect(both?.occupant).toMatchObject({ answers: 10, figures: { mean: 50 } })
+    // Beside the weights of the whole, their own would tell how many answered in a stratum.
+    expect(both?.owner.figures).not.toHaveProperty('weights')
     const few = cardOf(sourceOf([...owners, ...occupants(9)])).residents
     expect(few).toEqual({
       owner: { answers: null, figures: null, gates: null },
@@ -141,7 +144,7 @@ describe('the scorecard', () => {
   it('does not say what rulings took out of the figures where they are too few households', () => {
     const excluded = repeat(9, { ...answer(1), excluded: true })
     const card = cardOf(sourceOf([...repeat(30, answer(5)), ...excluded]))
-    expect(card.exclusions).toEqual({ answers: 9, figuresWith: null })
+    expect(card.exclusions).toEqual({ answers: null, figuresWith: null })
   })
 
   it('gates every dimension by its own answers, and keeps quiet how few they are', () => {

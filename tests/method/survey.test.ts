@@ -133,6 +133,14 @@ describe('a survey', () => {
     })
   })
 
+  it('takes more answers than households for no census: it shows nothing and has no margin', () => {
+    const [found] = surveyScores(
+      readSurvey([heading, ['odd', '1', '40', '0', '0', '0', '20', '21', '', '']]),
+      methodParametersV1,
+    ).compounds
+    expect(found).toMatchObject({ responded: 41, margin: null, mean: null, shown: false, ranked: false })
+  })
+
   const counts = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(60), fc.nat(60))
   it('gives the same whatever order its rows come in', () => {
     fc.assert(
@@ -197,7 +205,7 @@ describe('a survey that cannot be read', () => {
 describe('npm run score', () => {
   const directory = mkdtempSync(join(tmpdir(), 'score-'))
   afterAll(() => rmSync(directory, { recursive: true, force: true }))
-  const run = (text: string) => {
+  const run = (text: string | Uint8Array) => {
     const file = join(directory, 'survey.csv')
     writeFileSync(file, text)
     return spawnSync(process.execPath, ['--import', 'tsx', 'local/method/score.ts', file], {
@@ -213,6 +221,17 @@ describe('npm run score', () => {
       parameters: { version: '1' },
       compounds: [{ compound: 'v, 1', band: 29 }],
     })
+  })
+
+  it('reads a file as spreadsheets in China save it', () => {
+    // 演示 in GB 18030.
+    const name = Uint8Array.from([0xd1, 0xdd, 0xca, 0xbe])
+    const row = Buffer.concat([
+      Buffer.from(`${heading.join(',')}\n`),
+      name,
+      Buffer.from(',1,60,0,0,0,4,6,0,1\n'),
+    ])
+    expect(JSON.parse(run(row).stdout)).toMatchObject({ compounds: [{ compound: '演示', responded: 10 }] })
   })
 
   it('stops at a bad row, says where, and prints no figures', () => {

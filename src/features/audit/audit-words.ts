@@ -99,7 +99,6 @@ const factNames: Record<string, string> = {
   methodVersion: '方法版本',
   orderRule: '排序规则',
   grid: '每档分数',
-  publicationScope: '公布范围',
   smallCompounds: '小型小区另设门槛',
   keyVersion: '密钥版本',
   period: '评价周期',
@@ -188,7 +187,6 @@ const valueWords: Record<string, Record<string, string>> = {
     thresholdThenSheet: '满意度达标后再比',
     weighted: '加权',
   },
-  publicationScope: { all: '全部', ranked: '参与排序的', selected: '选树的' },
   state: {
     waiting: '等待',
     running: '进行中',

@@ -1,7 +1,7 @@
 import { parseCsv } from 'hucre/csv'
 import { readXls, readXlsx } from 'hucre/xlsx'
+import { decodeText } from '../../../core/import/decode-text'
 import { type TableFault, type TableFile, type TableSheet, tableLimits } from '../../../core/import/table'
-import { decodeText } from './decode-text'
 import { sheetText } from './sheet-text'
 import { unpackedSize } from './unpacked-size'
 
