@@ -11,7 +11,7 @@ const criterionWords: Record<OrderCriterion, { worse: string; better: string }> 
   complaints: { worse: '投诉率较高', better: '投诉率较低' },
   uncounted: { worse: '没有投诉统计，排在有统计的之后', better: '有投诉统计，后一个小区没有' },
   unresolved: { worse: '未解决投诉率较高', better: '未解决投诉率较低' },
-  score: { worse: '投诉情况相当，满意度较低', better: '投诉情况相当，满意度较高' },
+  score: { worse: '其他各项不分先后，满意度较低', better: '其他各项不分先后，满意度较高' },
   code: { worse: '各项相当，按小区编号', better: '各项相当，按小区编号' },
 }
 
@@ -37,7 +37,7 @@ export type Placed = {
 
 /**
  * Why a ranked compound stands where it stands, in one sentence; null for one that is not ranked, whose gate says why.
- * Example: “第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修正后 1.2 件/百户·年），再比未解决投诉率（0.4），最后比满意度。”
+ * Example: “第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.2 件/百户·年），再比未解决投诉率（0.4 件/百户·年），最后比满意度。”
  */
 export function placeWords(
   { order, score, complaintRate, unresolvedRate }: Placed,
@@ -45,19 +45,26 @@ export function placeWords(
 ): string | null {
   const band = bandWords(order, of)
   if (band === null || order.bandRank === null || score === null) return null
-  const rates = `投诉率（修正后 ${rateWords(complaintRate)}），再比未解决投诉率（${rateWords(unresolvedRate)}），最后比满意度`
+  const rates = ratesWords(complaintRate, unresolvedRate)
   const satisfaction = `满意度 ${score.toFixed(1)} 分`
   switch (of.rule) {
     case 'bandThenSheet':
-      return `${band}：${satisfaction}；同档中先比${rates}。`
+      return `${band}：${satisfaction}；同档中${rates}。`
     case 'thresholdThenSheet':
-      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后先比${rates}。`
+      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后${rates}。`
     case 'weighted':
-      return `${satisfaction}（选树时与附件2得分加权）；相同时先比${rates}。`
+      return `${satisfaction}（选树时与附件2得分加权）；相同时${rates}。`
   }
 }
 
-const rateWords = (rate: number | null) => (rate === null ? '没有统计' : `${rate.toFixed(1)} 件/百户·年`)
+function ratesWords(complaintRate: number | null, unresolvedRate: number | null): string {
+  if (complaintRate === null || unresolvedRate === null)
+    return '没有投诉统计，排在有统计的小区之后，再比满意度'
+  const [complaints, unresolved] = [complaintRate, unresolvedRate].map(
+    (rate) => `${rate.toFixed(1)} 件/百户·年`,
+  )
+  return `先比投诉率（修匀后 ${complaints}），再比未解决投诉率（${unresolved}），最后比满意度`
+}
 
 /** Against the compounds before and after it, without saying which they are; empty for one that is not ranked. */
 export function neighbourWords({ behindBy, aheadBy }: Omit<OrderPlace, 'place'>): string[] {

@@ -176,9 +176,12 @@ describe('in words', () => {
 
   it('a place is told in one sentence, and by what its neighbours differ', () => {
     const found = { band: 29, bandRank: 2, behindBy: 'complaints', aheadBy: 'band' } as const
-    const placed = { order: found, score: 87.34, complaintRate: 1.24, unresolvedRate: null }
+    const placed = { order: found, score: 87.34, complaintRate: 1.24, unresolvedRate: 0.4 }
     expect(placeWords(placed, order)).toBe(
-      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修正后 1.2 件/百户·年），再比未解决投诉率（没有统计），最后比满意度。',
+      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.2 件/百户·年），再比未解决投诉率（0.4 件/百户·年），最后比满意度。',
+    )
+    expect(placeWords({ ...placed, complaintRate: null, unresolvedRate: null }, order)).toBe(
+      '第 2 档（87–90 分）：满意度 87.3 分；同档中没有投诉统计，排在有统计的小区之后，再比满意度。',
     )
     expect(placeWords({ ...placed, order: { ...found, bandRank: null } }, order)).toBeNull()
     expect(neighbourWords(found)).toEqual([

@@ -11,7 +11,7 @@ import { Empty } from '../../components/page'
 import { say } from '../../components/toast'
 import { goTo } from '../../platform/go'
 import { saveTextFile } from '../../platform/save-file'
-import { endWords } from '../../platform/time'
+import { endWords, fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useDesktop } from '../../platform/use-desktop'
 import { wasCancelled } from '../../platform/was-cancelled'
@@ -27,6 +27,13 @@ type Phase = 'open' | 'final'
 const ratesWords =
   '投诉率、修匀投诉率、未解决率的单位是件/百户·年，括号内是 95% 区间；修匀后户数少的小区向全市平均靠拢。'
 
+/** Which counting the table is of, and that its scores alone are no places. */
+function sealedWords(snapshot: { number: number; sealedAt: string } | null): string {
+  if (snapshot === null) return '评价已截止，正在统计；统计完成并封存后显示得分。'
+  const sealed = `本表是第 ${snapshot.number} 次封存的结果（${fullMomentWords(snapshot.sealedAt)}）。`
+  return `${sealed}得分高低不等于名次：先分档次，同一档次内还要比投诉；依据见各小区页。`
+}
+
 /** The compounds of one period. While it is open there is participation and nothing else. */
 export function TableOfPeriod({ period }: { period: PeriodView }) {
   const load = useAnswer(readCityTable, { period: period.code }, { keep: true })
@@ -37,8 +44,9 @@ export function TableOfPeriod({ period }: { period: PeriodView }) {
         rows.length === 0 ? <Empty words="本期还没有可看的小区。评价开始后，参评情况会显示在这里。" /> : null
       }
     >
-      {({ phase, rows }) => (
+      {({ phase, snapshot, rows }) => (
         <>
+          {phase === 'final' && <View className="bureau-bar note">{sealedWords(snapshot)}</View>}
           {phase === 'open' && (
             <Notice icon="lock">
               评价截止（{endWords(period.closesAt)}）前只显示参评情况，不显示满意度。
