@@ -86,7 +86,8 @@ const config: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    router: { mode: 'browser' },
+    // Printed codes hold this address: it stays when the page moves.
+    router: { mode: 'browser', customRoutes: { '/packages/resident/bind/index': '/bind' } },
     devServer: devServer(),
     useHtmlComponents: true,
     postcss: { autoprefixer: { enable: true }, pxtransform: { enable: false, config: {} } },

@@ -13,7 +13,6 @@ export default defineAppConfig({
     'pages/cases/index',
     'pages/published/index',
     'pages/me/index',
-    'pages/bind/index',
     'pages/rate/index',
   ],
   subPackages: [
@@ -40,7 +39,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/cases', name: 'cases', pages: ['file/index', 'case/index'] },
-    { root: 'packages/resident', name: 'resident', pages: ['claim/index'] },
+    { root: 'packages/resident', name: 'resident', pages: ['bind/index', 'claim/index'] },
     {
       root: 'packages/mine',
       name: 'mine',

@@ -43,5 +43,5 @@ export function formatSlipCode(code: string): string {
 
 /** The ordinary link that a slip's QR holds; opens the same page in WeChat and in a browser. */
 export function slipLink(origin: string, code: string): string {
-  return `${origin}/pages/bind/index?slip=${code}`
+  return `${origin}/bind?slip=${code}`
 }

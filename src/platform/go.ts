@@ -13,7 +13,7 @@ export function goTab(tab: keyof typeof tabs): void {
 }
 
 const pages = {
-  bind: '/pages/bind/index',
+  bind: '/packages/resident/bind/index',
   rate: '/pages/rate/index',
   fileCase: '/packages/cases/file/index',
   ownCase: '/packages/cases/case/index',

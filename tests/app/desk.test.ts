@@ -19,7 +19,7 @@ test('what is no code of ours is none', () => {
   }
   expect(codeFromQuery({})).toBeNull()
   expect(codeFromQuery({ code: '604477300907' })).toBeNull()
-  expect(codeFromScan('https://city.example/pages/bind/index?slip=604477300906')).toBeNull()
+  expect(codeFromScan('https://city.example/bind?slip=604477300906')).toBeNull()
 })
 
 const windows =

@@ -104,13 +104,13 @@ test.each([
 
 test('a mini-program code is a PNG that says what it stands for, and two scenes differ', async () => {
   const draw = async (scene: string) => {
-    const answer = await call('wxacode.getUnlimited', { scene, page: 'pages/bind/index' })
+    const answer = await call('wxacode.getUnlimited', { scene, page: 'packages/resident/bind/index' })
     expect(answer).toMatchObject({ errcode: 0, contentType: 'image/png' })
     return Buffer.from(answer.buffer!, 'base64')
   }
   const [one, two] = [await draw('token-1'), await draw('token-2')]
   expect(one.subarray(1, 4).toString()).toBe('PNG')
-  expect(one.includes('scene=token-1;page=pages/bind/index')).toBe(true)
+  expect(one.includes('scene=token-1;page=packages/resident/bind/index')).toBe(true)
   const start = one.indexOf('IDAT')
   const pixels = inflateSync(one.subarray(start + 4, start + 4 + one.readUInt32BE(start - 4)))
   expect(pixels).toHaveLength(300 * 301)

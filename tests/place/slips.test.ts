@@ -50,9 +50,7 @@ describe('a slip’s code', () => {
   })
 
   it('is in the link that its QR holds', () => {
-    expect(slipLink('https://example.cn', '604477300906')).toBe(
-      'https://example.cn/pages/bind/index?slip=604477300906',
-    )
+    expect(slipLink('https://example.cn', '604477300906')).toBe('https://example.cn/bind?slip=604477300906')
   })
 
   it('cannot be guessed: with 400,000 slips open and 1,775 workers who issue desk codes all day and night, an account that tries as often as it may for a slip’s whole life finds one in fewer than 1 of 400 cases', () => {

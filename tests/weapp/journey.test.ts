@@ -13,7 +13,7 @@ test('a new resident binds by typed digits, rates, reads until when it can be ch
   const hand = await takePhone(city, { persona: 'newcomer' })
   const { phone, view, calls } = hand
   await view.tap('绑定我的住户')
-  expect(phone.routes()).toEqual(['pages/home/index', 'pages/bind/index'])
+  expect(phone.routes()).toEqual(['pages/home/index', 'packages/resident/bind/index'])
 
   // The notice comes before the first personal datum, and nothing goes on without an answer to it.
   expect(view.words()).toContain('先看一下隐私说明')
@@ -70,7 +70,7 @@ describe('a slip brought along', () => {
     const q = encodeURIComponent(slipLink('https://jiayuan.example', code))
     const { view, phone } = await takePhone(city, {
       persona: 'company',
-      route: 'pages/bind/index',
+      route: 'packages/resident/bind/index',
       query: { q },
     })
     expect(view.words()).toContain(formatSlipCode(code))
@@ -83,7 +83,7 @@ describe('a slip brought along', () => {
   test('WeChat asks before the camera is used for the first time, and a no uses none', async () => {
     const { phone, view } = await takePhone(city, {
       persona: 'utility',
-      route: 'pages/bind/index',
+      route: 'packages/resident/bind/index',
       privacyAgreed: false,
     })
     phone.world.scanned = slipLink('https://jiayuan.example', city.slipCodes[2] ?? '')
@@ -100,7 +100,10 @@ describe('a slip brought along', () => {
   })
 
   test('the camera reads the same link', async () => {
-    const { phone, view } = await takePhone(city, { persona: 'utility', route: 'pages/bind/index' })
+    const { phone, view } = await takePhone(city, {
+      persona: 'utility',
+      route: 'packages/resident/bind/index',
+    })
     phone.world.scanned = slipLink('https://jiayuan.example', city.slipCodes[2] ?? '')
     await view.tap('扫纸条上的二维码')
     expect(view.words()).toContain(formatSlipCode(city.slipCodes[2] ?? ''))
@@ -115,7 +118,11 @@ describe('a slip brought along', () => {
 
   test('a second opening of the same slip says that the household is bound already', async () => {
     const query = { scene: city.slipCodes[1] ?? '' }
-    const { view } = await takePhone(city, { persona: 'company', route: 'pages/bind/index', query })
+    const { view } = await takePhone(city, {
+      persona: 'company',
+      route: 'packages/resident/bind/index',
+      query,
+    })
     await view.tap(ownerRow)
     await view.tap('绑定')
     expect(view.words()).toContain('您早已绑定这一户，无需重复绑定。')
@@ -124,7 +131,7 @@ describe('a slip brought along', () => {
 
 describe('a wrong code is refused in words', () => {
   test('a slip of the finger is found on the phone, before anything is sent', async () => {
-    const hand = await takePhone(city, { persona: 'utility', route: 'pages/bind/index' })
+    const hand = await takePhone(city, { persona: 'utility', route: 'packages/resident/bind/index' })
     const { view } = hand
     const code = city.slipCodes[3] ?? ''
     await view.type('纸条上的 12 位数字', `${code.slice(0, 11)}${(Number(code.slice(11)) + 1) % 10}`)
@@ -135,7 +142,7 @@ describe('a wrong code is refused in words', () => {
   })
 
   test('a code that fits its check digit and belongs to nobody is refused by the cloud, in Chinese', async () => {
-    const hand = await takePhone(city, { persona: 'utility', route: 'pages/bind/index' })
+    const hand = await takePhone(city, { persona: 'utility', route: 'packages/resident/bind/index' })
     const { view, phone } = hand
     await view.type('纸条上的 12 位数字', slipCodeFromHex('123456789abcdef0'))
     await view.tap(ownerRow)

@@ -20,7 +20,7 @@ async function countedHouseholds(): Promise<number> {
 
 test('binding whose answer is lost is tried again with the same request key, and joins once', async () => {
   const query = { scene: city.slipCodes[3] ?? '' }
-  const hand = await takePhone(city, { persona: 'newcomer', route: 'pages/bind/index', query })
+  const hand = await takePhone(city, { persona: 'newcomer', route: 'packages/resident/bind/index', query })
   await agreeToNotice(hand)
   await hand.view.tap(ownerRow)
   const lost = loseAnswers(hand.phone)

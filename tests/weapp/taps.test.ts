@@ -65,7 +65,11 @@ describe('a spoilt build is caught in the hand', () => {
     const text = readFileSync(file, 'utf8')
     writeFileSync(file, spoil(text))
     expect(readFileSync(file, 'utf8')).not.toBe(text)
-    const { view } = await takePhone(city, { persona: 'district', route: 'pages/bind/index', directory })
+    const { view } = await takePhone(city, {
+      persona: 'district',
+      route: 'packages/resident/bind/index',
+      directory,
+    })
     try {
       await view.tap('绑定')
       return view.words()

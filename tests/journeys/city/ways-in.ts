@@ -27,7 +27,7 @@ export async function bindBySlip(stage: EmptyStage, desk: Visitor): Promise<void
   const [slip = ''] = await printBuilding(desk)
   await variants.desktop.put(desk.page)
   const resident = await letIn(stage, { persona: 'resident-1' })
-  await resident.open(`/pages/bind/index?slip=${slip}`)
+  await resident.open(`/bind?slip=${slip}`)
   await agreeToNotice(resident)
   await resident.see(formatSlipCode(slip))
   await bindAndRate(resident, compounds.garden, '满意')

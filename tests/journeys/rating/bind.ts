@@ -46,7 +46,7 @@ export async function bindByTyping(visitor: Visitor, slip: string): Promise<void
 
 /** Opening what the slip's QR holds, signed in already: the digits are there. */
 export async function bindByLink(visitor: Visitor, slip: string): Promise<void> {
-  await visitor.open(`/pages/bind/index?slip=${slip}`)
+  await visitor.open(`/bind?slip=${slip}`)
   await confirmLink(visitor, slip)
 }
 
@@ -60,7 +60,7 @@ export async function confirmLink(visitor: Visitor, slip: string): Promise<void>
 
 /** Right digits that no slip has: refused in words each time, then held back. */
 export async function tryUnknownCodes(visitor: Visitor, codes: readonly string[]): Promise<void> {
-  await visitor.open('/pages/bind/index')
+  await visitor.open('/bind')
   await visitor.press(owner, 'radio')
   for (const code of codes) {
     await visitor.expecting([/refused bindHousehold (slip_unknown|too_many_attempts)/], async () => {

@@ -52,7 +52,7 @@ async function rateElsewhere(stage: DemoStage): Promise<void> {
   const occupant = await letIn(stage)
   await step('a slip’s link asks to sign in, comes back and binds', async () => {
     const slip = stage.city.slipCodes[1] ?? ''
-    await occupant.open(`/pages/bind/index?slip=${slip}`)
+    await occupant.open(`/bind?slip=${slip}`)
     await signIn(occupant, titles.occupant)
     await confirmLink(occupant, slip)
     await occupant.press('回到首页')

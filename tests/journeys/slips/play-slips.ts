@@ -45,7 +45,7 @@ async function showDeskCode(committee: Visitor, household: string): Promise<stri
 }
 
 async function bindAsTenant(visitor: Visitor, code: string): Promise<void> {
-  await visitor.open(`/pages/bind/index?slip=${code}`)
+  await visitor.open(`/bind?slip=${code}`)
   await agreeToNotice(visitor)
   await visitor.see(formatSlipCode(code))
   await visitor.press('租住等物业使用人', 'radio')
@@ -57,14 +57,14 @@ async function bindAsTenant(visitor: Visitor, code: string): Promise<void> {
 }
 
 async function bindAsOwner(visitor: Visitor, code: string): Promise<void> {
-  await visitor.open(`/pages/bind/index?slip=${code}`)
+  await visitor.open(`/bind?slip=${code}`)
   await visitor.press('业主（含共有人、同住家人）', 'radio')
   await visitor.press('绑定')
   await visitor.see('绑定成功。')
 }
 
 async function askForFourth(visitor: Visitor, code: string): Promise<void> {
-  await visitor.open(`/pages/bind/index?slip=${code}`)
+  await visitor.open(`/bind?slip=${code}`)
   await visitor.press('业主（含共有人、同住家人）', 'radio')
   await visitor.expecting([/refused bindHousehold too_many_households/], async () => {
     await visitor.press('绑定')

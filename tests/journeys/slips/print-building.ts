@@ -22,7 +22,7 @@ export async function printBuilding(visitor: Visitor): Promise<string[]> {
   const codes = (await page.locator('.slip-code').allInnerTexts()).map(readSlipCode)
   for (const index of [0, count - 1]) {
     const read = await readQr(visitor, index)
-    if (!read.endsWith(`/pages/bind/index?slip=${codes[index]}`)) stage.faults.add(`the code reads ${read}`)
+    if (!read.endsWith(`/bind?slip=${codes[index]}`)) stage.faults.add(`the code reads ${read}`)
   }
   for (const fault of await faultsOnPaper(visitor)) stage.faults.add(fault)
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
-import { Page } from '../../components/page'
-import { Bind } from '../../features/binding/bind'
-import { slipFromQuery } from '../../features/binding/slip-from-query'
+import { Page } from '../../../components/page'
+import { Bind } from '../../../features/binding/bind'
+import { slipFromQuery } from '../../../features/binding/slip-from-query'
 
 export default function BindPage() {
   const { params } = useRouter()
