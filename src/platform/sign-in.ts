@@ -47,7 +47,7 @@ export function returnAfterSignIn(): void {
   if (typeof before !== 'string' || currentSession(phoneStore, Date.now()) === null) return
   phoneStore.remove(returnKey)
   const here = `${window.location.pathname}${window.location.search}`
-  if (/^\/(pages|packages)\//.test(before) && before !== here) window.location.replace(before)
+  if (/^\/(bind|pages|packages)\b/.test(before) && before !== here) window.location.replace(before)
 }
 
 /** Forgets the session and all that this person left on the device, then starts the app anew. */

@@ -10,7 +10,7 @@ import { faultsInText, readableText } from './visible-text'
 /** Looks at the page as it stands: words, width, axe-core, and a picture. `name` and `variant` name them in reports. */
 export async function look(visitor: Visitor, name: string, variant = 'phone'): Promise<void> {
   const { stage, page } = visitor
-  if (new URL(page.url()).pathname.startsWith('/p')) await visitor.settled()
+  if (!new URL(page.url()).pathname.startsWith('/local/')) await visitor.settled()
   if (stage.shots) await picture(page, join(stage.shots, `${name}-${variant}.png`))
   const faults = [
     ...faultsInText(await readableText(page)),
