@@ -1,32 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { randomEffects } from '../../core/method/random-effects'
-
-/**
- * Thirteen trials of the BCG vaccine: cases and others among the vaccinated, cases and others among the rest. Source: Colditz et al.
- * 1994, JAMA 271, 698–702, as metafor's `dat.bcg` has them.
- */
-const trials = [
-  [4, 119, 11, 128],
-  [6, 300, 29, 274],
-  [3, 228, 11, 209],
-  [62, 13536, 248, 12619],
-  [33, 5036, 47, 5761],
-  [180, 1361, 372, 1079],
-  [8, 2537, 10, 619],
-  [505, 87886, 499, 87892],
-  [29, 7470, 45, 7232],
-  [17, 1699, 65, 1600],
-  [186, 50448, 141, 27197],
-  [5, 2493, 3, 2338],
-  [27, 16886, 29, 17825],
-] as const
-
-/** Log risk ratio and its large-sample variance, as metafor's escalc(measure = "RR"). */
-const logRiskRatio = ([cases, others, controlCases, controlOthers]: (typeof trials)[number]) => ({
-  value: Math.log(cases / (cases + others) / (controlCases / (controlCases + controlOthers))),
-  variance: 1 / cases - 1 / (cases + others) + 1 / controlCases - 1 / (controlCases + controlOthers),
-})
+import { bcgTrials } from './bcg-trials'
 
 const estimates = fc.array(
   fc.record({
@@ -38,7 +13,7 @@ const estimates = fc.array(
 
 describe('the random-effects mean of DerSimonian and Laird', () => {
   it('agrees with metafor on dat.bcg', () => {
-    const { mu, tau2, q } = randomEffects(trials.map(logRiskRatio))!
+    const { mu, tau2, q } = randomEffects(bcgTrials)!
     expect(mu).toBeCloseTo(-0.714117, 6)
     expect(q).toBeCloseTo(152.233008, 6)
     expect(tau2).toBeCloseTo(0.30876, 6)

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs'
+import { parseCsv } from 'hucre/csv'
+import { describe, expect, it, test } from 'vitest'
+import { gammaLimits } from '../../core/method/gamma-limits'
+import { answersNeeded } from '../../core/method/gates'
+import { marginOfError } from '../../core/method/margin-of-error'
+import { bandOf } from '../../core/method/order'
+import { methodParametersOf, methodParametersV1 as parameters } from '../../core/method/parameters-v1'
+import { postStratifiedMean } from '../../core/method/post-stratified-mean'
+import { questionFitOf } from '../../core/method/question-fit'
+import { randomEffects } from '../../core/method/random-effects'
+import { requiredAnswers } from '../../core/method/required-answers'
+import { type LevelCounts, scoreOfLevel, scoreSum } from '../../core/method/score-of-level'
+import { steadiedRate } from '../../core/method/steadied-rate'
+import { steadiedScoreOf } from '../../core/method/steadied-score'
+import { sum } from '../../core/method/sum'
+import { readSurvey } from '../../core/method/survey-rows'
+import { surveyScores } from '../../core/method/survey-scores'
+import { wilsonInterval } from '../../core/method/wilson-interval'
+import { takenAsGiven } from '../../core/sealing/verify-snapshot'
+import { bcgTrials } from './bcg-trials'
+
+/** What the public reads of the method: every figure in it is made anew from the code. */
+const text = readFileSync('docs/method.md', 'utf8')
+const section = (title: string) => text.split(/^## /m).find((part) => part.startsWith(`${title}\n`)) ?? ''
+
+/** The rows of the table whose heading begins with a cell; cells without marks of Markdown. */
+function tableOf(first: string, within = text): string[][] {
+  const lines = within.split('\n')
+  const start = lines.findIndex((line) => line.startsWith(`| ${first} |`))
+  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'))
+  return lines.slice(start, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.replaceAll('*', '').trim()),
+  )
+}
+
+const numberIn = (written: string) => Number(written.replaceAll(',', '').replace('−', '-').replace('%', ''))
+const numbersIn = (written: string) => [...written.matchAll(/[−-]?\d[\d,]*(?:\.\d+)?/g)].map(([each]) => each)
+
+/** That a figure is written to its digits. The design cuts one of them (0.8910555) at the half, so half of the last digit may be missing. */
+function expectWritten(written: string | undefined, value: number | null | undefined): void {
+  const digits = written?.replace('%', '').split('.')[1]?.length ?? 0
+  expect(Math.abs(numberIn(written ?? '') - value!), written).toBeLessThanOrEqual(0.5001 * 10 ** -digits)
+}
+
+describe('the method as the public reads it', () => {
+  it('gives the levels their scores', () => {
+    const [head, , scores] = tableOf('回答')
+    expect(head?.slice(1)).toEqual(['非常满意', '满意', '基本满意', '不满意', '非常不满意'])
+    expect(scores?.slice(1).map(Number)).toEqual([5, 4, 3, 2, 1].map(scoreOfLevel))
+  })
+
+  it('states the answers that each gate needs', () => {
+    const [sizes, , shown, ranked, selectable] = tableOf('应参评户 N', section('门槛'))
+    const needed = sizes!.slice(1).map((size) => answersNeeded(numberIn(size), parameters.gates))
+    expect(shown?.slice(1).map(Number)).toEqual(needed.map((each) => each.shown))
+    expect(ranked?.slice(1).map(Number)).toEqual(needed.map((each) => each.ranked))
+    expect(selectable?.slice(1).map(Number)).toEqual(needed.map((each) => each.selectable))
+    expect(sizes).toHaveLength(8)
+    // n₀/(1 + n₀/N) beside a hundred answers.
+    expect(needed[2]?.selectable).toBe(Math.ceil(requiredAnswers(200, 0.075)))
+  })
+
+  it('states the gates of small compounds as they are chosen', () => {
+    const words = '250 户以下，排序要 max(30, N/3)，选树要 max(40, 0.4·N)'
+    expect(text).toContain(words)
+    const chosen = { orderRule: 'bandThenSheet', grid: 3, smallCompounds: true } as const
+    expect(methodParametersOf('1', chosen).gates.smallCompounds).toEqual({
+      ...{ below: 250, ranked: { answers: 30, share: 1 / 3 }, selectable: { answers: 40, share: 0.4 } },
+    })
+  })
+
+  it('names the parameters of version 1', () => {
+    const stated = new Map(
+      tableOf('参数', section('参数'))
+        .slice(2)
+        .flatMap(([name, value, , other, otherValue]) => [
+          [name!, value!] as const,
+          [other!, otherValue!] as const,
+        ]),
+    )
+    const { gates, complaints, order, weights } = parameters
+    expect(Object.fromEntries(stated)).toEqual({
+      一层至少: `${parameters.strata.smallestHouseholds} 户`,
+      权重: `1/${1 / weights.smallest} – ${weights.largest}`,
+      显示: `${gates.shownAnswers} 份回答`,
+      排序: `${gates.rankedAnswers} 份，${gates.rankedMarginPercent}%`,
+      选树: `${gates.selectableAnswersEnough} 份或 ${gates.selectableMarginPercent}%`,
+      企业服务至少: `${gates.selectableTenureMonths} 个月`,
+      误差至少保留: `${100 * parameters.finiteFloor}%`,
+      最小公布组: `${parameters.smallestCell} 户`,
+      投诉统计: `${complaints.exposureMonths} 个月`,
+      '修匀投诉率 κ': `${complaints.steadyingHouseholdYears} 户·年`,
+      投诉量核实: `z < ${complaints.countCheckBelow}`.replace('-', '−'),
+      'φ 两端收窄': `各 ${100 * complaints.winsorisedShare}%`,
+      档宽: `${order.grid} 分`,
+      达标规则的最低分: `${order.threshold} 分`,
+      '加权规则的 a': `${order.weight}`,
+      '投诉率、未解决率的步长': `${order.complaintStep}`,
+    })
+    expect(order.unresolvedStep).toBe(order.complaintStep)
+  })
+})
+
+describe('the example that the public can reckon', () => {
+  const example = section('自己算一遍')
+  const strata = tableOf('层', example)
+    .slice(2)
+    .map(([, households, ...cells]) => ({
+      households: Number(households),
+      counts: cells.slice(0, 5).map(Number) as unknown as LevelCounts,
+      answers: Number(cells[5]),
+    }))
+  const { mean, answers, effectiveAnswers, weights } = postStratifiedMean(strata, parameters.weights)!
+  const households = sum(strata.map((stratum) => stratum.households))
+
+  it('has strata that add up', () => {
+    for (const stratum of strata) expect(sum(stratum.counts)).toBe(stratum.answers)
+    const [sums] = example.match(/各层分数之和是 (.+?)，y/)!.slice(1)
+    expect(sums?.split('、').map(numberIn)).toEqual(strata.map(({ counts }) => scoreSum(counts)))
+  })
+
+  test.each([
+    ['w₁', /w₁ = ([\d.]+\d)/, weights[0]],
+    ['w₂', /w₂ = ([\d.]+\d)/, weights[1]],
+    ['w₃', /w₃ = ([\d.]+\d)/, weights[2]],
+    ['y', /÷ 50 = \*\*([\d.]+)\*\*/, mean],
+    ['n_eff', /1\.666667²\) = ([\d.]+\d)/, effectiveAnswers],
+  ])('weighs: %s', (_name, found, value) => {
+    expectWritten(example.match(found)?.[1], value)
+  })
+
+  const [sigma2, mu, tau2] = numbersIn(
+    example
+      .match(/设全市 (.+?)：/)![1]!
+      .replaceAll('σ²', '')
+      .replace('τ²', ''),
+  ).map(numberIn) as [number, number, number]
+  const { variance, keptShare, score, sd } = steadiedScoreOf(
+    { mean, answers, households, effectiveAnswers },
+    { compounds: 3, sigma2, mu, tau2 },
+    parameters,
+  )
+
+  test.each([
+    ['v', /42\.452830 = ([\d.]+\d)；B/, variance],
+    ['B', /78\.558519 = ([\d.]+\d)；/, keptShare],
+    ['S', /S = 82 \+ 0\.891055×6 = ([\d.]+\d)/, score],
+    ['sd', /sd = ([\d.]+\d)。/, sd],
+  ])('steadies: %s', (_name, found, value) => {
+    expect([sigma2, mu, tau2]).toEqual([436, 82, 70])
+    expectWritten(example.match(found)?.[1], value)
+  })
+
+  it('stands in its band, short of the gate', () => {
+    const [band, from, to] = example
+      .match(/= (\d+)，即 (\d+)–(\d+) 分/)!
+      .slice(1)
+      .map(Number)
+    expect(band).toBe(bandOf(score, parameters.order.grid))
+    expect([from, to]).toEqual([band! * parameters.order.grid, (band! + 1) * parameters.order.grid])
+    const [size, needed, missing] = example
+      .match(/过 (\d+) 户要 (\d+) 户参评才能排序，还差 (\d+) 户/)!
+      .slice(1)
+      .map(Number)
+    expect([size, needed, missing]).toEqual([
+      ...[households, answersNeeded(households, parameters.gates).ranked],
+      answersNeeded(households, parameters.gates).ranked! - answers,
+    ])
+  })
+
+  it('steadies five compounds beside each other', () => {
+    const [means, , n, N, scores] = tableOf('y', example).map((row) => row.slice(1))
+    const compounds = means!.map((written, index) => ({
+      ...{ mean: Number(written), answers: numberIn(n![index]!), households: numberIn(N![index]!) },
+      ...{ effectiveAnswers: numberIn(n![index]!), variance: 436 },
+    }))
+    const fit = questionFitOf(compounds, parameters.finiteFloor)
+    const [fittedTau2, fittedMu] = example.match(/得 τ² = ([\d.]+\d)，μ = ([\d.]+\d)/)!.slice(1)
+    expectWritten(fittedTau2, fit.tau2)
+    expectWritten(fittedMu, fit.mu)
+    expect(scores).toHaveLength(5)
+    for (const [index, written] of scores!.entries())
+      expectWritten(written, steadiedScoreOf(compounds[index]!, fit, parameters).score)
+  })
+})
+
+describe('the other figures that can be compared', () => {
+  const { confidence, complaints } = parameters
+  const steadyingHouseholdYears = complaints.steadyingHouseholdYears
+  const four = [
+    [0, 300],
+    [3, 300],
+    [12, 1200],
+    [45, 1500],
+  ] as const
+
+  /** What a row is reckoned by: its name gives the numbers, which begin behind the 95 % where it has them. */
+  const reckonings: [RegExp, (given: number[]) => number[]][] = [
+    [/^Wilson 95%，/, ([count, n]) => bounds(wilsonInterval(count! / n!, n!, confidence))],
+    [/^误差范围，/, ([n, N]) => [marginOfError(n!, N!)!]],
+    [
+      /^Poisson 95%，/,
+      ([count, years]) => bounds(gammaLimits(count!, years!, confidence)!).map((each) => 1000 * each),
+    ],
+    [/^投诉率的界限，/, ([count, years]) => bounds(gammaLimits(count!, years!, confidence)!)],
+    [
+      /^修匀投诉率（r₀ = 0\.03），/,
+      () =>
+        four.map(([count, years]) => steadiedRate(count, years, { rate: 0.03, steadyingHouseholdYears })!),
+    ],
+    [
+      /^DerSimonian–Laird，/,
+      () => {
+        const { mu, q, tau2 } = randomEffects(bcgTrials)!
+        return [mu, q, tau2]
+      },
+    ],
+  ]
+  const bounds = ({ lower, upper }: { lower: number; upper: number }) => [lower, upper]
+
+  const rows = tableOf('计算', section('自己算一遍')).slice(2)
+
+  test.each(rows)('%s', (name, written) => {
+    const [found, reckon] = reckonings.find(([pattern]) => pattern.test(name!))!
+    const values = reckon(numbersIn(name!.replace(found, '')).map(numberIn))
+    const figures = numbersIn(written!.replaceAll('τ²', ''))
+    expect(figures).toHaveLength(values.length)
+    for (const [index, figure] of figures.entries()) expectWritten(figure, values[index])
+  })
+
+  it('are all there', () => {
+    expect(rows).toHaveLength(13)
+    const limits = rows.flatMap(([name]) =>
+      name!.startsWith('投诉率的界限') ? [numbersIn(name!).map(numberIn)] : [],
+    )
+    expect(limits).toEqual(four)
+  })
+})
+
+describe('what the public is told of files', () => {
+  it('names everything that the public edition takes as given', () => {
+    const [listed] = text.match(/（`taken as given`）：(.+?)。/)!.slice(1)
+    expect(listed?.split('，')).toHaveLength(takenAsGiven.length)
+  })
+
+  it('has a survey held elsewhere that can be read, the compound of the example', () => {
+    const [file] = section('别处做的调查')
+      .match(/```csv\n([\s\S]+?)\n```/)!
+      .slice(1)
+    const survey = readSurvey(parseCsv(file!, { delimiter: ',' }).map((row) => row.map(String)))
+    const [found] = surveyScores(survey, parameters).compounds
+    expect(found).toMatchObject({
+      compound: '示例小区',
+      households: 300,
+      responded: 50,
+      shown: true,
+      band: 29,
+    })
+    expect(found?.mean).toBeCloseTo(88, 10)
+  })
+})
