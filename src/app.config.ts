@@ -22,6 +22,9 @@ export default defineAppConfig({
       pages: [
         'table/index',
         'compound/index',
+        'roll-ups/index',
+        'method-annex/index',
+        'snapshots/index',
         'api-keys/index',
         'regions/index',
         'compounds/index',
@@ -36,10 +39,17 @@ export default defineAppConfig({
         'complaint-rules/index',
         'message-delivery/index',
         'case-overview/index',
+        'findings/index',
+        'finding/index',
       ],
     },
     { root: 'packages/cases', name: 'cases', pages: ['file/index', 'case/index'] },
     { root: 'packages/resident', name: 'resident', pages: ['bind/index', 'claim/index'] },
+    {
+      root: 'packages/results',
+      name: 'results',
+      pages: ['table/index', 'compound/index', 'method/index', 'annex/index', 'verify/index'],
+    },
     {
       root: 'packages/mine',
       name: 'mine',
@@ -69,6 +79,7 @@ export default defineAppConfig({
         'roster/index',
         'roster-generate/index',
         'empty-homes/index',
+        'objections/index',
         'confirm/index',
         // A desk's screen is a browser's.
         ...(inWechat ? [] : ['sign-in/index']),

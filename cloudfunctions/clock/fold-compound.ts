@@ -6,12 +6,14 @@ import { inForceAt } from '../../core/place/dated'
 import { tenureOver } from '../../core/place/tenure'
 import { offeredDimensions, questionnaireOf } from '../../core/rating/questionnaire'
 import type { Compound } from '../../core/record/compounds'
+import { findings } from '../../core/record/findings'
 import type { Period } from '../../core/record/periods'
 import { type StoredScorecard, scorecardId, scorecards } from '../../core/record/scorecards'
 import { type Tally, tallies } from '../../core/record/tallies'
 import { command, type Fields } from '../platform/documents'
 import { complaintsOver } from './complaints-over'
 import { readTallies } from './read-tallies'
+import { withRuledTenure } from './ruled-tenure'
 import type { Run } from './run'
 
 const idsAnUpdate = 500
@@ -25,20 +27,23 @@ export type Folding = {
 }
 
 /** Makes the scorecard of a compound from its tallies and clears their dirty marks. Repeating it changes nothing. */
-export async function foldCompound(compound: Compound, folding: Folding, run: Run): Promise<void> {
+export async function foldCompound(registered: Compound, folding: Folding, run: Run): Promise<void> {
   // Registered after the period was prepared: the compound is not in it.
-  if (compound.strata[folding.period._id] === undefined) return
+  if (registered.strata[folding.period._id] === undefined) return
+  const isFinal = folding.phase === 'final'
+  const compound = isFinal ? await withRuledTenure(registered, folding.period, run) : registered
   const counted = await readTallies(folding.period._id, compound._id, run)
   const talliesRevision = counted.reduce((sum, tally) => sum + tally.revision, 0)
-  const complaints = folding.phase === 'final' ? await complaintsOver(compound, folding.period, run) : null
-  const inputs = inputsFor(compound, { counted, complaints }, folding)
+  const complaints = isFinal ? await complaintsOver(compound, folding.period, run) : null
+  const openFindings = isFinal ? await openFindingsOf(compound._id, folding.period._id, run) : 0
+  const inputs = inputsFor(compound, { counted, complaints, openFindings }, folding)
   const card = scorecardOf(inputs, {
     period: folding.period._id,
     phase: folding.phase,
     questionnaireVersion: folding.period.questionnaireVersion,
     parameters: parametersOf(folding.period),
   })
-  const kept = folding.phase === 'final' ? inputs : null
+  const kept = isFinal ? inputs : null
   await writeScorecard({ ...card, sealedIn: '', talliesRevision, inputs: kept }, run)
   // Marks are looked for in open periods only; a final fold counts every compound anyway.
   if (folding.phase === 'open') await clearMarks(counted, run)
@@ -58,9 +63,17 @@ async function clearMarks(counted: readonly Tally[], run: Run): Promise<void> {
   }
 }
 
-type Counted = { counted: readonly Tally[]; complaints: CompoundInputs['complaints'] }
+function openFindingsOf(compound: string, period: string, { documents }: Run): Promise<number> {
+  return documents.count(findings, { period, compound, state: 'open' })
+}
 
-function inputsFor(compound: Compound, { counted, complaints }: Counted, folding: Folding): CompoundInputs {
+type Counted = Pick<CompoundInputs, 'complaints' | 'openFindings'> & { counted: readonly Tally[] }
+
+function inputsFor(
+  compound: Compound,
+  { counted, complaints, openFindings }: Counted,
+  folding: Folding,
+): CompoundInputs {
   const { period, names } = folding
   const strata = compound.strata[period._id]
   const service = inForceAt(compound.service, period.opensAt)
@@ -91,7 +104,7 @@ function inputsFor(compound: Compound, { counted, complaints }: Counted, folding
       company: service.company,
     },
     tenure: tenureOver(compound.service, period),
-    openFindings: 0,
+    openFindings,
     dimensions: asked.map((question) => question.code),
     strata,
     tallies: counted,

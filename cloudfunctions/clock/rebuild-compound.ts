@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type CountedAnswer, canonicalCounts, foldAnswers } from '../../core/rating/tally'
-import { type Answer, answers, countedAnswer } from '../../core/record/answers'
+import { countedAnswer } from '../../core/record/answers'
 import type { Compound } from '../../core/record/compounds'
 import type { Period } from '../../core/record/periods'
 import { type Tally, tallies } from '../../core/record/tallies'
 import { command } from '../platform/documents'
+import { readAnswers } from './read-answers'
 import { readTallies } from './read-tallies'
 import type { Run } from './run'
 
-const pageSize = 1000
 const mostAttempts = 5
 
 /**
@@ -18,7 +18,7 @@ const mostAttempts = 5
 export async function rebuildCompound(compound: Compound, period: Period, run: Run): Promise<void> {
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const before = await readTallies(period._id, compound._id, run)
-    const given = await readAnswers(period._id, compound._id, run)
+    const given = await givenIn(period._id, compound._id, run)
     refuseUnplaced(given, before, compound)
     // One after the other: twenty compounds are under way at once already.
     let settled = true
@@ -31,25 +31,17 @@ export async function rebuildCompound(compound: Compound, period: Period, run: R
 type Given = { answers: CountedAnswer[]; moves: number }
 
 /** The answers of a compound by building. Only the counted form is kept, so that a large compound fits in memory. */
-async function readAnswers(period: string, compound: string, run: Run): Promise<Map<string, Given>> {
+async function givenIn(period: string, compound: string, run: Run): Promise<Map<string, Given>> {
   const byBuilding = new Map<string, Given>()
-  let last = ''
-  for (;;) {
-    const page: Answer[] = await run.documents.find(answers, {
-      where: { period, compound, _id: command.gt(last) },
-      order: [['_id', 'asc']],
-      limit: pageSize,
-    })
+  for await (const page of readAnswers(period, compound, run)) {
     for (const answer of page) {
       const given = byBuilding.get(answer.building) ?? { answers: [], moves: 0 }
       given.answers.push(countedAnswer(answer))
       given.moves += answer.revisions.length
       byBuilding.set(answer.building, given)
     }
-    const end = page.at(-1)
-    if (end === undefined || page.length < pageSize) return byBuilding
-    last = end._id
   }
+  return byBuilding
 }
 
 /** An answer of a building without a tally would be in no figure; that is a fault to be seen, not passed over. */
@@ -69,7 +61,7 @@ async function correct(tally: Tally, given: Given | undefined, run: Run): Promis
   if (same) return true
   const updated = await run.documents.update(
     tallies,
-    { _id: tally._id, moves: tally.moves },
+    { _id: tally._id, revision: tally.revision },
     {
       cells: command.set(counts.cells),
       excluded: command.set(counts.excluded),

@@ -1,24 +1,30 @@
 import type { Compound } from '../../core/record/compounds'
+import { hourOf, hoursLater } from '../../core/record/hour'
 import { type Job, jobId, jobs, newJob } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
 import { findWhole } from '../platform/find-whole'
 import { advanceCases } from './advance-cases'
+import { applyRulings } from './apply-rulings'
 import { checkPhotos } from './check-photos'
 import { checkReadiness } from './check-readiness'
+import { checkRecord } from './check-record'
 import { clearPhotos } from './clear-photos'
 import { endLeases } from './end-leases'
+import { cityOf, findSuspicious } from './find-suspicious'
 import { type Folding, foldCompound } from './fold-compound'
 import { foldOpenPeriod } from './fold-open-period'
 import { followSeats } from './follow-seats'
 import { forgetDeleted } from './forget-deleted'
 import { lapseApprovals } from './lapse-approvals'
 import { prepareCompound } from './prepare-compound'
+import { readSigns } from './read-signs'
 import { rebuildCompound } from './rebuild-compound'
 import type { Run } from './run'
 import { runCompoundJobs } from './run-compound-jobs'
 import { type JobProgress, runJob } from './run-job'
+import { lastWhole, sealBlocks } from './seal-blocks'
 import { sealPeriod } from './seal-period'
 import { sendSaid } from './send-said'
 import { settleClaims } from './settle-claims'
@@ -110,9 +116,11 @@ async function countAnswers(folding: Folding, prepared: JobProgress, working: Wo
   const notReady = new Set([...prepared.failed, ...rebuilt.failed])
   if (folding.phase === 'final') {
     await fold(folding, notReady, working)
+    await check(folding, run, done)
     return sealIfDue(folding, run, done)
   }
   await settle(folding.period, run, done)
+  await sealBlocks(folding.period, lastWhole(run.now), run)
   await participation(folding, run, done)
 }
 
@@ -139,19 +147,32 @@ async function prepare(period: Period, run: Run, done: string[]): Promise<JobPro
   const job = await dueJob('prepare', period, { again: isDue }, run)
   if (job === null) return nothingLeft
   const progress = await runJob(job, { piece: (compound) => prepareCompound(compound, period, run) }, run)
-  if (progress.done) done.push(job._id)
+  reportProgress(job, progress, done)
   return progress
 }
 
-const nothingLeft: JobProgress = { through: true, done: true, failed: [] }
+/** A run says what it finished, and what it has to go on with: whoever waits for the clock goes on as long as there is any. */
+function reportProgress(job: Job, { through, done: isDone }: JobProgress, done: string[]): void {
+  if (isDone || !through) done.push(job._id)
+}
 
-/** A rebuild that was asked for; before it counts as done, a closed period is marked to be folded again. */
+const nothingLeft: JobProgress = { through: true, done: true, failed: [] }
+/** A snapshot is made in one piece, so in a run that has spent little of its time. */
+const freshShare = 0.3
+/** Where other work fills every run, the snapshot is made all the same. */
+const isOld = ({ requestedAt }: Job, run: Run) => Date.parse(run.now) - Date.parse(requestedAt) > 3_600_000
+const underWay: JobProgress = { through: false, done: false, failed: [] }
+
+/** A rebuild that was asked for, and then all that was ruled; before it counts as done, a closed period is marked to be folded again. */
 async function rebuild(period: Period, run: Run, done: string[]): Promise<JobProgress> {
   const job = await run.documents.get(jobs, jobId('rebuild', period._id))
   if (job === null || job.state === 'done') return nothingLeft
-  const piece = (compound: Compound) => rebuildCompound(compound, period, run)
+  const piece = async (compound: Compound) => {
+    await rebuildCompound(compound, period, run)
+    await applyRulings(compound, period, run)
+  }
   const progress = await runJob(job, { piece, last: () => foldAgain(period, run) }, run)
-  if (progress.done) done.push(job._id)
+  reportProgress(job, progress, done)
   return progress
 }
 
@@ -184,7 +205,32 @@ async function fold(
     await foldCompound(compound, folding, run)
   }
   const progress = await runJob(job, { piece }, run)
-  if (progress.done) done.push(job._id)
+  reportProgress(job, progress, done)
+}
+
+/** Looks into the answers of a closed period whenever it has been counted: no snapshot is sealed before. */
+async function check(folding: Folding, run: Run, done: string[]): Promise<void> {
+  const { period } = folding
+  const foldedAt = await throughSince('fold', period, run)
+  if (foldedAt === null) return
+  const seen = await dueJob('signs', period, { again: (throughAt) => throughAt < foldedAt }, run)
+  if (seen !== null) {
+    const piece = (compound: Compound) => readSigns(compound, period, run)
+    reportProgress(seen, await runJob(seen, { piece }, run), done)
+  }
+  const seenAt = await throughSince('signs', period, run)
+  if (seenAt === null || seenAt < foldedAt) return
+  const job = await dueJob('check', period, { again: (throughAt) => throughAt < seenAt }, run)
+  if (job === null) return
+  const against = await cityOf(period, run)
+  const piece = (compound: Compound) => findSuspicious(compound, against, folding, run)
+  reportProgress(job, await runJob(job, { piece }, run), done)
+}
+
+/** When a job over all compounds was through last, or done with those that had failed; null while it is under way. */
+async function throughSince(kind: Job['kind'], period: Period, run: Run): Promise<string | null> {
+  const job = await run.documents.get(jobs, jobId(kind, period._id))
+  return job?.finishedAt ?? job?.throughAt ?? null
 }
 
 /**
@@ -194,14 +240,19 @@ async function fold(
 async function sealIfDue({ period, names }: Folding, run: Run, done: string[]): Promise<void> {
   const folded = await run.documents.get(jobs, jobId('fold', period._id))
   const foldedAt = folded?.finishedAt ?? folded?.throughAt
-  if (!folded || !foldedAt || !run.hasTime()) return
-  const job = await dueJob('seal', period, { again: (throughAt) => throughAt < foldedAt }, run)
+  const checkedAt = await throughSince('check', period, run)
+  if (!folded || !foldedAt || checkedAt === null || checkedAt < foldedAt || !run.hasTime()) return
+  const job = await dueJob('seal', period, { again: (throughAt) => throughAt < checkedAt }, run)
   if (job === null) return
-  const sealed = await sealPeriod(
-    period,
-    { notCounted: folded.failed, cityName: names.get(period.city) ?? period.city },
-    run,
-  )
+  // Nobody answers any more: the hour that is running is sealed with the rest.
+  const isRecorded = await sealBlocks(period, hoursLater(hourOf(run.now), 1), run)
+  const record = isRecorded ? await checkRecord(period, job, run) : null
+  if (record === null || !run.hasTime(isOld(job, run) ? undefined : freshShare)) {
+    reportProgress(job, underWay, done)
+    return
+  }
+  const cityName = names.get(period.city) ?? period.city
+  const sealed = await sealPeriod(period, { notCounted: folded.failed, cityName, record }, run)
   if (sealed === 'overtaken') return
   const through = { state: 'done', throughAt: run.now, finishedAt: run.now }
   await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, through)

@@ -6,8 +6,8 @@ export type Run = {
   documents: Documents
   /** Start of the run, ISO 8601 UTC. */
   now: string
-  /** Whether there is time for another piece of work. */
-  hasTime(): boolean
+  /** Whether there is time for another piece of work: less than a share of the time limit is spent, 70 % unless said. */
+  hasTime(share?: number): boolean
   /** What went wrong so far, thrown when the rest is through. */
   faults: unknown[]
 }

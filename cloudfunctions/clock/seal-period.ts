@@ -12,12 +12,14 @@ import { publishedEdition } from '../../core/method/published-edition'
 import { addToRollUps, type RollUp, type RollUpSums, rollUpOf } from '../../core/method/roll-up'
 import type { SealedCard } from '../../core/method/sealed-card'
 import { questionnaireOf } from '../../core/rating/questionnaire'
+import { jobId, jobs } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { rollUpId, rollUps } from '../../core/record/roll-ups'
 import { type StoredScorecard, scorecards, sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { type Snapshot, snapshotId, snapshots } from '../../core/record/snapshots'
 import { canonical } from '../../core/sealing/canonical'
 import { inputsDigest } from '../../core/sealing/inputs-digest'
+import type { RecordFinding } from '../../core/sealing/record-finding'
 import {
   isInScope,
   isRollUpPublic,
@@ -29,6 +31,7 @@ import { command } from '../platform/documents'
 import { openSealedFile, type SealedFile } from '../platform/sealed-file'
 import { storeFile } from '../platform/storage'
 import type { Run } from './run'
+import { writeChain } from './write-chain'
 
 const cardsAPage = 100
 /** No function lives so long: what an attempt wrote before is left over from one that came to nothing. */
@@ -43,30 +46,48 @@ export type Sealed = 'sealed' | 'unchanged' | 'overtaken'
  */
 export async function sealPeriod(
   period: Period,
-  { notCounted, cityName }: { notCounted: readonly string[]; cityName: string },
+  {
+    notCounted,
+    cityName,
+    record,
+  }: { notCounted: readonly string[]; cityName: string; record: RecordFinding },
   run: Run,
 ): Promise<Sealed> {
   const last = await lastSnapshot(period, run)
   await clearLeftOver(period, run)
   const parameters = parametersOf(period)
-  const counted = await readCounted({ period, notCounted }, parameters, run)
-  if (last !== null && last.inputs === counted.digest && isOfThisClosing(last, period)) {
+  const salt = randomBytes(32).toString('hex')
+  const counted = await readCounted({ period, notCounted, salt }, parameters, run)
+  if (last !== null && isSame(last, { period, record, digest: counted.digest })) {
     await show(last, period, run)
     return 'unchanged'
   }
   const number = (last?.number ?? 0) + 1
   const city = cityOf(counted.rows, counted.seed, parameters)
   const snapshot = await writeAttempt(
-    { period, parameters, number, notCounted, cityName, digest: counted.digest, ...city },
+    { period, parameters, number, notCounted, cityName, record, salt, digest: counted.digest, ...city },
     run,
   )
   if (snapshot === null) return 'overtaken'
+  // A rebuild that has begun meanwhile moves answers compound by compound: what was read may be half of one counting.
+  if (await isRebuilt(period, run)) return 'overtaken'
   if (!(await run.documents.add(snapshots, snapshot))) return 'overtaken'
   await show(snapshot, period, run)
   return 'sealed'
 }
 
-const isOfThisClosing = ({ sealedAt }: Snapshot, { closesAt }: Period) => sealedAt >= closesAt
+async function isRebuilt(period: Period, { documents }: Run): Promise<boolean> {
+  const job = await documents.get(jobs, jobId('rebuild', period._id))
+  return job !== null && job.state !== 'done'
+}
+
+/** The same facts of the same closing, and nothing new found in the record. */
+function isSame(last: Snapshot, of: { period: Period; record: RecordFinding; digest: string }): boolean {
+  const sameRecord =
+    last.record.differing === of.record.differing &&
+    canonical(last.record.differences) === canonical(of.record.differences)
+  return last.inputs === of.digest && sameRecord && last.sealedAt >= of.period.closesAt
+}
 
 async function lastSnapshot(period: Period, { documents }: Run): Promise<Snapshot | null> {
   const where = { period: period._id }
@@ -122,7 +143,7 @@ type Sealing = { period: Period; notCounted: readonly string[] }
 
 type Counted = { card: Omit<StoredScorecard, 'inputs'>; inputs: CompoundInputs }
 
-async function readCounted(sealing: Sealing, parameters: MethodParameters, run: Run) {
+async function readCounted(sealing: Sealing & { salt: string }, parameters: MethodParameters, run: Run) {
   const digest = digestOf(sealing.period, parameters)
   const rows: AnnexRow[] = []
   for await (const page of finalCards(sealing, run)) {
@@ -131,11 +152,11 @@ async function readCounted(sealing: Sealing, parameters: MethodParameters, run: 
       rows.push(annexRowOf(fitRowOf(card), { card, inputs, parameters }))
     }
   }
-  return { rows, ...digest.close() }
+  return { rows, ...digest.close(sealing.salt) }
 }
 
 function digestOf({ questionnaireVersion }: Period, parameters: MethodParameters) {
-  return inputsDigest(createHash('sha256'), { parameters, questionnaireVersion })
+  return inputsDigest(() => createHash('sha256'), { parameters, questionnaireVersion })
 }
 
 function cityOf(rows: readonly AnnexRow[], seed: number, parameters: MethodParameters) {
@@ -154,15 +175,17 @@ type Attempted = {
   number: number
   notCounted: readonly string[]
   cityName: string
+  record: RecordFinding
+  salt: string
   digest: string
   fit: CityFit
   places: ReadonlyMap<string, OrderPlace & { compound: string }>
   annex: Snapshot['annex']
 }
 
-/** Writes cards, roll-ups and both files of an attempt; null where the facts have moved since they were read. */
+/** Writes cards, roll-ups and the files of an attempt; null where the facts have moved since they were read. */
 async function writeAttempt(attempted: Attempted, run: Run): Promise<Snapshot | null> {
-  const { period, parameters, number, fit, annex, notCounted } = attempted
+  const { period, parameters, number, fit, annex, notCounted, record } = attempted
   const attempt = newId()
   const { questionnaireVersion } = period
   const header: Omit<SnapshotHeader, 'edition'> = {
@@ -172,29 +195,28 @@ async function writeAttempt(attempted: Attempted, run: Run): Promise<Snapshot | 
       ...{ opensAt: period.opensAt, closesAt: period.closesAt },
     },
     ...{ city: period.city, number, sealedAt: run.now },
-    ...{ questionnaireVersion, parameters, fit, annex, notCounted: [...notCounted] },
+    ...{ questionnaireVersion, parameters, fit, annex, notCounted: [...notCounted], record },
   }
   const full = openSealedFile()
   const open = openSealedFile()
-  await full.write([canonical({ ...header, edition: 'full', salt: randomBytes(32).toString('hex') })])
-  await open.write([canonical({ ...header, edition: 'public' })])
+  await full.write([canonical({ ...header, edition: 'full', salt: attempted.salt })])
+  await open.write([canonical({ ...header, ...publicAnnex(parameters, annex), edition: 'public' })])
   const written = await writeCards(attempted, { attempt, full, open }, run)
   if (written.digest !== attempted.digest) return null
   const { compounds, rolled } = written
-  await full.write([
-    ...rolled.map((rollUp) => canonical({ rollUp })),
-    canonical({ end: { compounds, rollUps: rolled.length } }),
-  ])
-  const closed = await full.close()
+  await full.write(rolled.map((rollUp) => canonical({ rollUp })))
+  const closed = await full.close({ compounds, rollUps: rolled.length })
   const published = rolled.filter((unit) => isRollUpPublic(unit, parameters.publicationScope))
   const end = { compounds: written.published, rollUps: published.length, full: closed.sha256 }
-  await open.write([...published.map((rollUp) => canonical({ rollUp })), canonical({ end })])
+  await open.write(published.map((rollUp) => canonical({ rollUp })))
+  const chain = await writeChain(period, record, run)
   return {
     _id: snapshotId(period._id, number),
     ...{ period: period._id, city: period.city, number, attempt, sealedAt: run.now },
     ...{ methodVersion: parameters.version, questionnaireVersion, parameters, fit, annex },
-    ...{ compounds, notCounted: [...notCounted], inputs: attempted.digest },
-    public: await stored(await open.close(), `${period._id}/${attempt}/public`),
+    ...{ compounds, notCounted: [...notCounted], inputs: attempted.digest, record },
+    blocks: await stored(chain, `${period._id}/${attempt}/blocks`),
+    public: await stored(await open.close(end), `${period._id}/${attempt}/public`),
     full: await stored(closed, `${period._id}/${attempt}/full`),
   }
 }
@@ -207,7 +229,7 @@ async function stored(file: { sha256: string; bytes: number; packed: Buffer }, p
 type Written = { attempt: string; full: SealedFile; open: SealedFile }
 
 async function writeCards(
-  { period, parameters, notCounted, fit, places, cityName }: Attempted,
+  { period, parameters, notCounted, salt, fit, places, cityName }: Attempted,
   { attempt, full, open }: Written,
   run: Run,
 ) {
@@ -218,15 +240,13 @@ async function writeCards(
   const counts = { compounds: 0, published: 0 }
   const written = { sealedIn: attempt, writtenAt: run.now }
   for await (const page of finalCards({ period, notCounted }, run)) {
-    const sealed = page.map(({ card, inputs }) => ({ inputs, card: sealedCardOf(card) }))
-    for (const { inputs, card } of sealed) {
-      digest.add(inputs)
-      addToRollUps(units, card, { cityName, answersFor })
-    }
+    const sealed = page.map(({ card, inputs }) => ({ inputs: digest.add(inputs), card: sealedCardOf(card) }))
+    for (const { card } of sealed) addToRollUps(units, card, { cityName, answersFor })
     const published = sealed.filter(({ card }) => isInScope(card, parameters.publicationScope))
     counts.compounds += sealed.length
     counts.published += published.length
-    await full.write(sealed.map((line) => canonical(line)))
+    // Canonical as a whole: the fields stand in order, and the inputs are written once.
+    await full.write(sealed.map(({ inputs, card }) => `{"card":${canonical(card)},"inputs":${inputs}}`))
     await open.write(published.map(({ card }) => canonical({ card: publishedEdition(card) })))
     const cards = sealed.map(({ card }) => ({
       _id: sealedCardId(period._id, card.compound, attempt),
@@ -245,7 +265,7 @@ async function writeCards(
   for (let from = 0; from < stamped.length; from += cardsAPage) {
     await run.documents.addAll(rollUps, stamped.slice(from, from + cardsAPage))
   }
-  return { ...counts, rolled, digest: digest.close().digest }
+  return { ...counts, rolled, digest: digest.close(salt).digest }
 
   function sealedCardOf({
     _id,
@@ -259,6 +279,11 @@ async function writeCards(
     return placed(besideCity(card, fit, parameters), place)
   }
 }
+
+/** The annex names compounds: nothing of it is published where they are not. */
+const publicAnnex = ({ publicationScope }: MethodParameters, annex: Snapshot['annex']) => ({
+  annex: publicationScope === 'selected' ? null : annex,
+})
 
 const nowhere = (compound: string) => ({
   ...{ compound, band: null, bandRank: null, place: null, behindBy: null, aheadBy: null },

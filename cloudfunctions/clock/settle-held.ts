@@ -4,6 +4,7 @@ import { hasRoomForBrought } from '../../core/rating/rating-rules'
 import { withArriving } from '../../core/rating/revision-order'
 import { type Answer, type AnswerRevision, answers, newAnswer } from '../../core/record/answers'
 import { countedHeld, droppedHeld, type HeldAnswer, type HeldText, held } from '../../core/record/held'
+import { hourOf } from '../../core/record/hour'
 import type { Period } from '../../core/record/periods'
 import { remember } from '../../core/record/request-keys'
 import { answerHmac } from '../platform/answer-keys'
@@ -59,11 +60,14 @@ async function drop(
 }
 
 function withHeld(answer: Answer, waiting: HeldAnswer, said: HeldText): Answer {
-  const { author, hour, content, text, request } = said
+  const { author, hour, content, text, took, request } = said
   const { means } = waiting
   const revision: AnswerRevision = {
-    ...{ id: newId(), hour, channel: channels[means], means },
+    // Not the start of the run: it may have begun in an hour that is sealed meanwhile.
+    ...{ id: newId(), hour, recordedIn: hourOf(new Date().toISOString()) },
+    ...{ channel: channels[means], means },
     ...{ author, content, text },
+    ...(took && { took }),
   }
   return {
     ...answer,

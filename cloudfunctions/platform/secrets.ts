@@ -15,6 +15,11 @@ export function secretHmac(name: SecretName): Hmac {
   return hmacWith(variable(name))
 }
 
+/** The nonce of a revision in its block, so that nobody can guess what it says from the hash; made again whenever it is needed. */
+export function leafNonce(revision: string): string {
+  return hmacWith(variable('SEAL_KEY'))(`leaf|${revision}`)
+}
+
 /** The key of sealed texts, 32 bytes; see seal.ts. */
 export function sealKey(): Buffer {
   return Buffer.from(variable('SEAL_KEY'), 'hex')

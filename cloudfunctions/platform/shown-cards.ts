@@ -30,3 +30,16 @@ export function withoutDoubles<Card extends { compound: string; sealedIn: string
   const sealed = new Set(cards.filter(({ sealedIn }) => sealedIn !== '').map(({ compound }) => compound))
   return cards.filter(({ compound, sealedIn }) => sealedIn !== '' || !sealed.has(compound))
 }
+
+/** Periods that a trend looks at. */
+const periodsBack = 10
+
+/** The last periods that show a snapshot, newest first, each with what names its cards. */
+export function shownPeriods(known: readonly Period[], now: string): { period: Period; attempt: string }[] {
+  return known
+    .flatMap((period) => {
+      const shown = shownSnapshot(period, now)
+      return shown === null ? [] : [{ period, attempt: shown.attempt }]
+    })
+    .slice(0, periodsBack)
+}

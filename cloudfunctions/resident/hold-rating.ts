@@ -32,9 +32,12 @@ export async function holdRating(
   const changes = (before?.changes ?? 0) + 1
   if (changes > changesPerMember) throw new Refusal('too_many_changes')
   const { household, period, compound, building } = place
-  const { author, hour, content, text } = revision
+  const { author, hour, content, text, took } = revision
   const { key, digest } = request
-  const written = { household, author, hour, content, text, request: { key, digest }, changes }
+  const written = {
+    ...{ household, author, hour, content, text, request: { key, digest }, changes },
+    ...(took && { took }),
+  }
   await transaction.set(held, {
     ...{ _id: id, period, compound, building },
     means: 'app' as const,

@@ -19,8 +19,11 @@ import { leaveHouseholdHandler } from './leave-household'
 import { listOwnCasesHandler } from './list-own-cases'
 import { listOwnClaimsHandler } from './list-own-claims'
 import { listPlacesHandler } from './list-places'
+import { listPublishedPeriodsHandler } from './list-published-periods'
 import { markInboxReadHandler } from './mark-inbox-read'
 import { previewCaseHandler } from './preview-case'
+import { readAnnexHandler } from './read-annex'
+import { readAreaResultsHandler } from './read-area-results'
 import { readCaseFormHandler } from './read-case-form'
 import { readCompoundResultHandler } from './read-compound-result'
 import { readConsentHandler } from './read-consent'
@@ -32,6 +35,8 @@ import { readOwnCaseHandler } from './read-own-case'
 import { readOwnDataHandler } from './read-own-data'
 import { readPosterHandler } from './read-poster'
 import { readRatingFormHandler } from './read-rating-form'
+import { readResultsHandler } from './read-results'
+import { readSnapshotHandler } from './read-snapshot'
 import { startDeskSignInHandler } from './start-desk-sign-in'
 import { submitRatingHandler } from './submit-rating'
 import { uploadPhotoHandler } from './upload-photo'
@@ -43,6 +48,11 @@ export const main = serve('resident', [
   listPlacesHandler,
   findCompoundsHandler,
   readCompoundResultHandler,
+  listPublishedPeriodsHandler,
+  readResultsHandler,
+  readAreaResultsHandler,
+  readAnnexHandler,
+  readSnapshotHandler,
   bindHouseholdHandler,
   askForHouseholdHandler,
   leaveHouseholdHandler,

@@ -5,6 +5,7 @@ import type { RatingContent } from '../../core/rating/rating-content'
 import { changesRefusal, contentRefusal, periodRefusal } from '../../core/rating/rating-rules'
 import type { BoundHousehold } from '../../core/record/accounts'
 import { type Answer, type AnswerRevision, answers, newAnswer } from '../../core/record/answers'
+import { hourOf } from '../../core/record/hour'
 import type { Period } from '../../core/record/periods'
 import { remember } from '../../core/record/request-keys'
 import { answerHmac } from '../platform/answer-keys'
@@ -48,12 +49,14 @@ export const submitRatingHandler = handle(submitRating, async (input, call) => {
   refuseIf(contentRefusal(input.content, await askedIn(bound.compound, period, call)))
   const revision: AnswerRevision & { author: string } = {
     id: call.newId(),
-    hour: `${call.now.slice(0, 13)}:00:00.000Z`,
+    hour: hourOf(call.now),
+    recordedIn: hourOf(call.now),
     channel: 'self',
     means: 'app',
     author: authorTag(hmac, author),
     content,
     text: await textState(content, call),
+    ...(input.took && { took: input.took }),
   }
   if (claim !== null) {
     const place = { ...author, compound: bound.compound, building: bound.building }

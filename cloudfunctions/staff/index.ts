@@ -41,8 +41,10 @@ import { listCompaniesHandler } from './list-companies'
 import { listCompoundsHandler } from './list-compounds'
 import { listDeclaredEmptyHandler } from './list-declared-empty'
 import { listDutiesHandler } from './list-duties'
+import { listFindingsHandler } from './list-findings'
 import { listHouseholdsHandler } from './list-households'
 import { listMattersHandler } from './list-matters'
+import { listObjectionsHandler } from './list-objections'
 import { listOutsideCasesHandler } from './list-outside-cases'
 import { listOwnCompoundsHandler } from './list-own-compounds'
 import { listPeriodPlansHandler } from './list-period-plans'
@@ -53,6 +55,7 @@ import { listRostersHandler } from './list-rosters'
 import { listStaffHandler } from './list-staff'
 import { markHouseholdsHandler } from './mark-households'
 import { mergeCompoundsHandler } from './merge-compounds'
+import { raiseObjectionHandler } from './raise-objection'
 import { readAssistedFormHandler } from './read-assisted-form'
 import { readAuditHandler } from './read-audit'
 import { readCaseHandler } from './read-case'
@@ -62,13 +65,19 @@ import { readCompanyHandler } from './read-company'
 import { readComplaintRulesHandler } from './read-complaint-rules'
 import { readCompoundFiguresHandler } from './read-compound-figures'
 import { readCompoundFileHandler } from './read-compound-file'
+import { readCompoundTrendHandler } from './read-compound-trend'
 import { readMessageDeliveryHandler } from './read-message-delivery'
+import { readMethodAnnexHandler } from './read-method-annex'
 import { readPaperHandler } from './read-paper'
 import { readPaperProgressHandler } from './read-paper-progress'
 import { readParticipationHandler } from './read-participation'
 import { readPeriodCheckHandler } from './read-period-check'
+import { readRollUpTrendHandler } from './read-roll-up-trend'
+import { readRollUpsHandler } from './read-roll-ups'
 import { readRosterHandler } from './read-roster'
+import { readSealedSnapshotHandler } from './read-sealed-snapshot'
 import { renameRegionHandler } from './rename-region'
+import { reopenFindingHandler } from './reopen-finding'
 import { requestRebuildHandler } from './request-rebuild'
 import { resolvePaperHandler } from './resolve-paper'
 import { revokeApiKeyHandler } from './revoke-api-key'
@@ -76,6 +85,8 @@ import { revokeInvitationHandler } from './revoke-invitation'
 import { revokePosterHandler } from './revoke-poster'
 import { revokeSlipsHandler } from './revoke-slips'
 import { ruleContestHandler } from './rule-contest'
+import { ruleFindingHandler } from './rule-finding'
+import { ruleObjectionHandler } from './rule-objection'
 import { saveCompanyHandler } from './save-company'
 import { saveComplaintRulesHandler } from './save-complaint-rules'
 import { savePeriodHandler } from './save-period'
@@ -89,6 +100,7 @@ export const main = serve('staff', [
   readCityTableHandler,
   readCompoundFiguresHandler,
   requestRebuildHandler,
+  readSealedSnapshotHandler,
   listOwnCompoundsHandler,
   listHouseholdsHandler,
   issueSlipHandler,
@@ -168,4 +180,14 @@ export const main = serve('staff', [
   readCaseHandler,
   actOnCaseHandler,
   readMessageDeliveryHandler,
+  readRollUpsHandler,
+  readRollUpTrendHandler,
+  readCompoundTrendHandler,
+  readMethodAnnexHandler,
+  listFindingsHandler,
+  ruleFindingHandler,
+  reopenFindingHandler,
+  listObjectionsHandler,
+  raiseObjectionHandler,
+  ruleObjectionHandler,
 ])

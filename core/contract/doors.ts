@@ -8,6 +8,7 @@ import { claimHousehold, decideClaims, listClaims, listOwnClaims, withdrawClaim 
 import { listCompanies, readCompany, saveCompany } from './companies'
 import { readComplaintRules, saveComplaintRules } from './complaint-rules'
 import { changeGovernance, changeSeat, changeService, mergeCompounds } from './compound-changes'
+import { readCompoundTrend } from './compound-trend'
 import {
   correctCompound,
   createCompound,
@@ -20,10 +21,13 @@ import { contestAtDesk, contestHousehold } from './contests'
 import { confirmDeskSignIn, finishDeskSignIn, readDeskSignIn, startDeskSignIn } from './desk-sign-in'
 import type { Door, Endpoint } from './endpoint'
 import { listPeriods, readCityTable, readCompoundFigures, requestRebuild } from './figures'
+import { listFindings, reopenFinding, ruleFinding } from './findings'
 import { readHome } from './home'
 import { bindHousehold, leaveHousehold, readHousehold } from './households'
 import { markInboxRead, readInbox } from './inbox'
 import { decideApproval, listMatters, ruleContest } from './matters'
+import { readMethodAnnex } from './method-annex'
+import { listObjections, raiseObjection, ruleObjection } from './objections'
 import {
   claimCity,
   claimInvitation,
@@ -57,9 +61,11 @@ import {
 import { uploadPhoto } from './photos'
 import { issuePosters, listPosters, readPoster, revokePoster } from './posters'
 import { deleteAccount, giveConsent, readConsent, readOwnData } from './privacy'
+import { listPublishedPeriods, readAnnex, readAreaResults, readResults } from './public-results'
 import { readRatingForm, submitRating } from './rating'
 import { closeRegion, createRegion, listRegions, renameRegion } from './regions'
 import { findCompounds, listPlaces, readCompoundResult } from './results'
+import { readRollUps, readRollUpTrend } from './roll-ups'
 import {
   applyRoster,
   checkEmpty,
@@ -80,6 +86,7 @@ import {
   revokeSlips,
   unbindHousehold,
 } from './slips'
+import { readSealedSnapshot, readSnapshot } from './snapshots'
 import { keepSubscription, readMessageDelivery } from './subscriptions'
 
 /** Every endpoint behind its door: what serve answers, deploy allows and tests walk. */
@@ -89,6 +96,11 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     listPlaces,
     findCompounds,
     readCompoundResult,
+    listPublishedPeriods,
+    readResults,
+    readAreaResults,
+    readAnnex,
+    readSnapshot,
     bindHousehold,
     askForHousehold,
     leaveHousehold,
@@ -207,5 +219,16 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     actOnCase,
     readMessageDelivery,
     readCaseOverview,
+    readSealedSnapshot,
+    readRollUps,
+    readRollUpTrend,
+    readCompoundTrend,
+    readMethodAnnex,
+    listFindings,
+    ruleFinding,
+    reopenFinding,
+    listObjections,
+    raiseObjection,
+    ruleObjection,
   ],
 }

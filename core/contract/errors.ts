@@ -96,6 +96,7 @@ export const errorCodes = [
   // figures
   'unknown_compound',
   'not_published_yet',
+  'unknown_snapshot',
   'truncated_answer',
   // offices
   'may_not_appoint',
@@ -160,6 +161,13 @@ export const errorCodes = [
   'outside_case_elsewhere',
   'unknown_outside_case',
   'case_not_in_compound',
+  // findings, rulings and objections
+  'unknown_finding',
+  'unknown_objection',
+  'objection_too_late',
+  'tenure_after_opening',
+  'already_objected',
+  'case_not_counted',
   // pull
   'api_key_missing',
   'api_key_unknown',

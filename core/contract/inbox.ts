@@ -21,6 +21,9 @@ export const noticeKinds = [
   'claimRefused',
   'claimExpired',
   ...caseNotices,
+  'objectionRaised',
+  'objectionUpheld',
+  'objectionRejected',
   'staffDigest',
   /** Never stored: worked out when the inbox is read. */
   'ratingReminder',

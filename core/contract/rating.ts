@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ratingContent } from '../rating/rating-content'
+import { timeTaken } from '../rating/time-taken'
 import { defineEndpoint } from './endpoint'
 import { householdView, periodView } from './home'
 
@@ -50,7 +51,13 @@ export const submitRating = defineEndpoint({
   door: 'resident',
   effect: 'write',
   callers: ['account'],
-  input: z.strictObject({ household: code, period: code, content: ratingContent }),
+  input: z.strictObject({
+    household: code,
+    period: code,
+    content: ratingContent,
+    /** How long the form was open, as far as the page knows. */
+    took: z.optional(timeTaken),
+  }),
   output: z.object({
     own: ratingContent,
     /** Whether the household had answered before. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { orderParameters, publicationScopes } from '../method/parameters'
 import { publishedCard } from '../method/published-card'
 import { scorecard } from '../method/scorecard'
 import { defineEndpoint } from './endpoint'
@@ -47,7 +48,22 @@ export const findCompounds = defineEndpoint({
   errors: [],
 })
 
-/** The published results of one compound, newest period first. Round trips ≤ 3. */
+/** A period's result of one compound, with what it was put in order by. */
+export const compoundResult = z.object({
+  period: z.string(),
+  periodName: z.string(),
+  publishedAt: z.string(),
+  scorecard: publishedCard,
+  order: orderParameters,
+  /** Outside what is published of the period: told to the caller as one of the compound's own residents. */
+  ownOnly: z.boolean(),
+})
+export type CompoundResult = z.infer<typeof compoundResult>
+
+/**
+ * The published results of one compound, newest period first. What lies outside a period's published scope is told to residents bound to
+ * the compound, and to nobody else. Round trips ≤ 3, and one for the caller's account where something does.
+ */
 export const readCompoundResult = defineEndpoint({
   name: 'readCompoundResult',
   door: 'resident',
@@ -56,7 +72,9 @@ export const readCompoundResult = defineEndpoint({
   input: z.strictObject({ compound: code }),
   output: z.object({
     compound: z.object({ code: z.string(), name: z.string() }),
-    results: z.array(z.object({ periodName: z.string(), publishedAt: z.string(), scorecard: publishedCard })),
+    results: z.array(compoundResult),
+    /** Published periods of which this compound's result is not for the caller. */
+    withheld: z.array(z.object({ periodName: z.string(), publicationScope: z.enum(publicationScopes) })),
     categories: z.array(categoryTitle),
     /** Participation in the open or announced period, and the answers that each gate needs. */
     open: z.nullable(

@@ -1,6 +1,13 @@
 import type { OrderCriterion, OrderPlace } from './order-place'
 import type { OrderParameters } from './parameters'
 
+/** The rules of order, as they are called. */
+export const orderRuleTitles: Record<OrderParameters['rule'], string> = {
+  bandThenSheet: '先分满意度档次',
+  thresholdThenSheet: '满意度达到门槛后再比其他',
+  weighted: '满意度与附件2得分加权',
+}
+
 /** What puts a compound behind the one before it; of the one ahead the same is better. */
 const criterionWords: Record<OrderCriterion, { worse: string; better: string }> = {
   eligible: { worse: '样本不足，不参与排序', better: '对方样本不足，不参与排序' },

@@ -33,6 +33,21 @@ export const methodParametersV1: MethodParameters = {
   },
   publicationScope: 'all',
   smallestCell: smallestCellOf('1'),
+  findings: {
+    turnout: { spreadsAbove: 4, smallestSpread: 0.05, fewestAnswers: 10, fewestCompared: 10 },
+    burst: {
+      fewestAnswers: 20,
+      share: 0.25,
+      timesTheCity: 3,
+      busyHoursAfterOpening: 24,
+      busyHoursAfterReminder: 24,
+    },
+    pace: { fewestAnswers: 10, share: 0.3 },
+    sharedAccounts: { householdsAnAccount: 3, fewestHouseholds: 10, share: 0.1 },
+    assisted: { fewestAnswers: 10, share: 0.4 },
+    movingBuilding: { bands: 1 },
+  },
+  objectionDays: 15,
 }
 
 /** The option `smallCompounds`, below 250 households: ranked max(30, N/3), selectable max(40, 0.4·N). */

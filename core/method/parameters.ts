@@ -23,6 +23,30 @@ export const orderParameters = z.object({
 })
 export type OrderParameters = z.infer<typeof orderParameters>
 
+/** From when on answers are looked into (method.md, Fraud). Nothing below ten households is ever told. */
+const findingParameters = z.object({
+  turnout: z.object({
+    spreadsAbove: number,
+    smallestSpread: number,
+    fewestAnswers: number,
+    /** Fewer compounds, or buildings, say nothing of what is usual. */
+    fewestCompared: number,
+  }),
+  burst: z.object({
+    fewestAnswers: number,
+    share: number,
+    /** How many times the city's own share of that hour. */
+    timesTheCity: number,
+    busyHoursAfterOpening: number,
+    busyHoursAfterReminder: number,
+  }),
+  pace: z.object({ fewestAnswers: number, share: number }),
+  sharedAccounts: z.object({ householdsAnAccount: number, fewestHouseholds: number, share: number }),
+  assisted: z.object({ fewestAnswers: number, share: number }),
+  /** How many bands' widths the score must move. */
+  movingBuilding: z.object({ bands: number }),
+})
+
 /** Which compounds the public reads: all that are shown, those in the order, or those selected alone. */
 export const publicationScopes = ['all', 'ranked', 'selected'] as const
 export type PublicationScope = (typeof publicationScopes)[number]
@@ -59,6 +83,9 @@ export const methodParameters = z.object({
   order: orderParameters,
   publicationScope: z.enum(publicationScopes),
   smallestCell: number,
+  findings: findingParameters,
+  /** Days after the publication in which a company may object. */
+  objectionDays: number,
 })
 export type MethodParameters = z.infer<typeof methodParameters>
 

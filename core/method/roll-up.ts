@@ -13,7 +13,7 @@ const whole = z.int().check(z.nonnegative())
 const rate = z.nullable(z.number())
 
 /** One question over the shown compounds of a unit; means and rates are weighted by their households N. */
-const rolledQuestion = z.object({
+export const rolledQuestion = z.object({
   code: z.string(),
   /** Compounds in which the question is shown, their households and the answers to it. */
   compounds: whole,

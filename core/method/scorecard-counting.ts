@@ -107,11 +107,17 @@ function questionGates(
   return questionGatesOf({ answers, households }, { compound: gates, parameters })
 }
 
-/** Of two kinds that add up to a known total, one that is too small would be told by the other: then neither is shown. */
+/**
+ * Of two kinds that add up to a known total, one that is too small would be told by the other: then neither is shown. Nor where rulings
+ * took out a handful of one, which a snapshot from before would tell by the difference.
+ */
 function residentsOf(inputs: CompoundInputs, gated: Gated): Scorecard['residents'] {
   const kinds = [ownersAnswers, occupantsAnswers]
   const counts = kinds.map((cells) => sum(inputs.strata.map((stratum) => answeredIn(stratum.cells, cells))))
-  const [owners = null, occupants = null] = withoutSmallCells(counts, gated.parameters.smallestCell)
+  const { smallestCell } = gated.parameters
+  const takenOut = kinds.map((cells) => sum(inputs.strata.map(({ excluded }) => answeredIn(excluded, cells))))
+  const tellsFew = takenOut.some((count) => count > 0 && count < smallestCell)
+  const [owners = null, occupants = null] = tellsFew ? [] : withoutSmallCells(counts, smallestCell)
   const figures = figuresReader(inputs, gated)
   const group = (answers: number | null, cells: readonly CellName[]) =>
     answers === null

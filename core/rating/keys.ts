@@ -22,3 +22,8 @@ export function heldId(hmac: Hmac, author: { period: string; household: string; 
 export function periodKeyCheck(hmac: Hmac, period: string): string {
   return hmac(`check|${period}`).slice(0, 32)
 }
+
+/** What marks an answer as taken out by a ruling: without the key nobody tells by which, or the rulings of few would tell whose it is. */
+export function exclusionTag(hmac: Hmac, ruling: string, answer: string): string {
+  return hmac(`excluded|${ruling}|${answer}`)
+}

@@ -35,7 +35,8 @@ export function nextReminder(period: Reminding, now: string): string | null {
   return remindersOf(period).find(({ at }) => now < at)?.at ?? null
 }
 
-function remindersOf({ opensAt, closesAt, reminders }: Reminding): Occasion[] {
+/** Every reminder of the closing, oldest first. */
+export function remindersOf({ opensAt, closesAt, reminders }: Reminding): Occasion[] {
   return reminders
     .map((days) => occasion('ratingCloses', daysLater(closesAt, -days)))
     .filter(({ at }) => opensAt <= at && at < closesAt)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { channel, means, ratingContent } from '../rating/rating-content'
 import type { CountedAnswer } from '../rating/tally'
+import { timeTaken } from '../rating/time-taken'
 import { defineCollection, indexOn } from './collection'
 import { requestKeys } from './request-keys'
 
@@ -9,8 +10,12 @@ export const answerRevision = z.object({
   /** Random id. */
   id: z.string(),
   hour: z.string(),
+  /** The hour in which it entered the record, by which it is sealed: later than `hour` where it came on paper or had to wait. */
+  recordedIn: z.string(),
   channel,
   means,
+  /** As the phone measured it: absent on paper, when somebody else asked, and from earlier versions of the app. */
+  took: z.optional(timeTaken),
   /** Tag of the member who wrote it; see core/rating/keys. Null on paper and when somebody else asked. */
   author: z.nullable(z.string()),
   content: ratingContent,
@@ -21,7 +26,7 @@ export type AnswerRevision = z.infer<typeof answerRevision>
 
 /**
  * A household's answer in a period, under the keyed hash of both. It holds the building, never the household, the
- * account or the device. `excludedBy` names the ruling that took it out of the figures.
+ * account or the device. `excludedBy` marks it as taken out of the figures by a ruling (exclusionTag).
  */
 export const answer = z.object({
   _id: z.string(),
@@ -37,7 +42,7 @@ export type Answer = z.infer<typeof answer>
 export const answers = defineCollection({
   name: 'answers',
   schema: answer,
-  indexes: [indexOn('period', 'compound', '_id')],
+  indexes: [indexOn('period', 'compound', '_id'), indexOn('period', 'revisions.recordedIn', '_id')],
 })
 
 /** A household's answer that has no revision yet. */

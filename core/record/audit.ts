@@ -66,6 +66,10 @@ export const auditEntry = z.object({
     'outsideCasesImported',
     'outsideCaseLinked',
     'outsideCaseCorrected',
+    'findingRuled',
+    'findingReopened',
+    'objectionRaised',
+    'objectionRuled',
   ]),
   subject: z.string(),
   /** Where the subject is: whoever's scope holds it may read the entry. */

@@ -3,6 +3,7 @@ import { answers } from './answers'
 import { apiKeys } from './api-keys'
 import { approvals } from './approvals'
 import { audit } from './audit'
+import { blocks } from './blocks'
 import { calendars } from './calendars'
 import { claims } from './claims'
 import type { CollectionDefinition } from './collection'
@@ -11,11 +12,14 @@ import { complaintRules } from './complaint-rules'
 import { complaints } from './complaints'
 import { compounds } from './compounds'
 import { contests } from './contests'
+import { exclusions } from './exclusions'
+import { findings } from './findings'
 import { held } from './held'
 import { households } from './households'
 import { inbox } from './inbox'
 import { invitations } from './invitations'
 import { jobs } from './jobs'
+import { objections } from './objections'
 import { outsideCases } from './outside-cases'
 import { papers } from './papers'
 import { periods } from './periods'
@@ -23,8 +27,10 @@ import { photos } from './photos'
 import { posters } from './posters'
 import { regions } from './regions'
 import { rollUps } from './roll-ups'
+import { rulings } from './rulings'
 import { scorecards } from './scorecards'
 import { signIns } from './sign-ins'
+import { signs } from './signs'
 import { slips } from './slips'
 import { snapshots } from './snapshots'
 import { subscriptions } from './subscriptions'
@@ -37,6 +43,7 @@ export const collections: readonly CollectionDefinition[] = [
   apiKeys,
   approvals,
   audit,
+  blocks,
   calendars,
   companies,
   claims,
@@ -44,11 +51,14 @@ export const collections: readonly CollectionDefinition[] = [
   complaints,
   compounds,
   contests,
+  exclusions,
+  findings,
   held,
   households,
   inbox,
   invitations,
   jobs,
+  objections,
   outsideCases,
   papers,
   periods,
@@ -56,8 +66,10 @@ export const collections: readonly CollectionDefinition[] = [
   posters,
   regions,
   rollUps,
+  rulings,
   scorecards,
   signIns,
+  signs,
   slips,
   snapshots,
   subscriptions,

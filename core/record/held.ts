@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { means, ratingContent } from '../rating/rating-content'
+import { timeTaken } from '../rating/time-taken'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
 
@@ -11,6 +12,8 @@ export const heldText = z.object({
   hour: z.string(),
   content: ratingContent,
   text: z.enum(['none', 'passed', 'unchecked']),
+  /** As in the revision. */
+  took: z.optional(timeTaken),
   /** The request that wrote it, so that its repetition is known once it has been counted. */
   request: z.nullable(z.object({ key: z.string(), digest: z.string() })),
   /** How often it was written. */

@@ -62,5 +62,10 @@ export const plainHome = {
 export const households = defineCollection({
   name: 'households',
   schema: household,
-  indexes: [indexOn('compound', 'building', '_id'), indexOn('leaseStepAt'), indexOn('empty.awaits', '_id')],
+  indexes: [
+    indexOn('compound', 'building', '_id'),
+    indexOn('compound', 'members.account'),
+    indexOn('leaseStepAt'),
+    indexOn('empty.awaits', '_id'),
+  ],
 })

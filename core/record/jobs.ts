@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
+import { recordFinding } from '../sealing/record-finding'
 import { defineCollection, indexOn } from './collection'
 import { requestKeys } from './request-keys'
 
 /**
- * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `fold` makes
- * the final scorecards once it has closed, `seal` seals them all together, `rebuild` counts its
- * answers again, `message` sends the messages of one occasion. The cursor is the last compound done; going on from it twice
- * does no harm.
+ * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `rebuild` counts its answers
+ * again, `fold` makes the final scorecards once it has closed, `signs` writes down what its answers look like from outside, `check`
+ * holds that against the city, `block` seals the revisions of past hours, `seal` all scorecards together, `message` sends the messages
+ * of one occasion. The cursor is the last compound done; going on from it twice does no harm.
  */
 export const job = z.object({
   _id: z.string(),
-  kind: z.enum(['prepare', 'rebuild', 'fold', 'seal', 'message']),
+  kind: z.enum(['prepare', 'rebuild', 'fold', 'signs', 'check', 'block', 'seal', 'message']),
   period: z.string(),
   state: z.enum(['waiting', 'running', 'done']),
   cursor: z.string(),
@@ -20,6 +21,8 @@ export const job = z.object({
   finishedAt: z.nullable(z.string()),
   /** Compounds whose piece failed; every run tries them again. */
   failed: z.array(z.string()),
+  /** What a `seal` job has found so far, holding the record against its blocks; its cursor is the last hour that was looked at. */
+  finding: z.optional(recordFinding),
   /** Messages of a `message` job by what became of them. */
   messages: z.optional(z.record(z.string(), z.int())),
   requestKeys,

@@ -10,6 +10,7 @@ export const storedRollUp = z.extend(rollUp, {
   sealedIn: z.string(),
   writtenAt: z.string(),
 })
+export type StoredRollUp = z.infer<typeof storedRollUp>
 
 export const rollUps = defineCollection({
   name: 'rollUps',

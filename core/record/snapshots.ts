@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { annex } from '../method/annex'
 import { cityFit } from '../method/city-fit'
 import { methodParameters } from '../method/parameters'
+import { recordFinding } from '../sealing/record-finding'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
 
@@ -35,8 +36,11 @@ export const snapshot = z.object({
   notCounted: z.array(z.string()),
   /** Hash of all inputs together: the same facts are not sealed twice. */
   inputs: z.string(),
-  /** What everybody may have, and what the bureau keeps. */
+  /** The chain of blocks that its answers stand in, and what differed from it. */
+  record: recordFinding,
+  /** What everybody may have, the chain of blocks, and what the bureau keeps. */
   public: sealedFile,
+  blocks: sealedFile,
   full: sealedFile,
 })
 export type Snapshot = z.infer<typeof snapshot>

@@ -1,24 +1,28 @@
 import type { CompoundInputs } from '../method/compound-inputs'
 import type { MethodParameters } from '../method/parameters'
 import { canonical } from './canonical'
-
-/** A hash that is fed bit by bit. */
-export type RunningHash = { update(text: string): unknown; digest(encoding: 'hex'): string }
+import { hashOf, type OpenHash } from './running-hash'
 
 /**
  * Takes up the facts of a snapshot: parameters and questionnaire first, then the inputs in order of the compounds' codes. Equal facts have
- * equal digests, and the annex draws from a seed that follows from it.
+ * equal digests. The annex draws from a seed that follows from digest and salt: by a published seed without one, inputs that are shown to
+ * nobody could be guessed at. What was added is answered as its line holds it.
  */
 export function inputsDigest(
-  hash: RunningHash,
+  openHash: OpenHash,
   of: { parameters: MethodParameters; questionnaireVersion: string },
-): { add(inputs: CompoundInputs): void; close(): { digest: string; seed: number } } {
+): { add(inputs: CompoundInputs): string; close(salt: string): { digest: string; seed: number } } {
+  const hash = openHash()
   hash.update(canonical({ parameters: of.parameters, questionnaireVersion: of.questionnaireVersion }))
   return {
-    add: (inputs) => void hash.update(canonical(inputs)),
-    close() {
+    add(inputs) {
+      const text = canonical(inputs)
+      hash.update(text)
+      return text
+    },
+    close(salt) {
       const digest = hash.digest('hex')
-      return { digest, seed: Number.parseInt(digest.slice(0, 8), 16) }
+      return { digest, seed: Number.parseInt(hashOf(`seed|${salt}|${digest}`, openHash).slice(0, 8), 16) }
     },
   }
 }

@@ -5,7 +5,9 @@ import { compoundInputs } from '../method/compound-inputs'
 import { methodParameters, type PublicationScope } from '../method/parameters'
 import { publishedCard } from '../method/published-card'
 import { rollUp } from '../method/roll-up'
-import { type SealedCard, sealedCard } from '../method/sealed-card'
+import { sealedCard } from '../method/sealed-card'
+import { fileEnd } from './file-end'
+import { recordFinding } from './record-finding'
 
 /**
  * A snapshot as a file: JSON Lines, each line canonical JSON (RFC 8785), so that the SHA-256 of the file is the snapshot's and any tool can
@@ -26,9 +28,12 @@ export const snapshotHeader = z.strictObject({
   questionnaireVersion: z.string(),
   parameters: methodParameters,
   fit: cityFit,
-  annex,
+  /** Null in a public edition that does not hold the compounds that it names. */
+  annex: z.nullable(annex),
   /** Compounds that could not be counted yet, and are in no figure of the city. */
   notCounted: z.array(z.string()),
+  /** The chain of sealed blocks that the answers stand in, and what differed from it. */
+  record: recordFinding,
   /** Full edition: 256 random bits, so that small counts cannot be guessed from the hash. */
   salt: z.optional(hash),
 })
@@ -44,11 +49,15 @@ export const endLine = z.strictObject({
     rollUps: z.int(),
     /** Public edition: the hash of the full one. */
     full: z.optional(hash),
+    ...fileEnd,
   }),
 })
 
 /** Whether a compound stands in what is published of a city; its own residents see it in any case, once it is shown. */
-export function isInScope(card: Pick<SealedCard, 'gates'>, scope: PublicationScope): boolean {
+export function isInScope(
+  card: { gates: { ranked: { passed: boolean } } },
+  scope: PublicationScope,
+): boolean {
   if (scope === 'all') return true
   return scope === 'ranked' && card.gates.ranked.passed
 }

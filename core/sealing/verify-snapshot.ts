@@ -11,10 +11,11 @@ import type { Scorecard } from '../method/scorecard'
 import { scorecardOf } from '../method/scorecard-counting'
 import type { SealedCard } from '../method/sealed-card'
 import { questionnaireOf } from '../rating/questionnaire'
-import { canonical } from './canonical'
 import { differences } from './differences'
-import { inputsDigest, type RunningHash } from './inputs-digest'
+import { inputsDigest } from './inputs-digest'
 import { publicDifferences } from './public-differences'
+import type { OpenHash } from './running-hash'
+import { type Line, type LineReader, type Note, readLine } from './sealed-line'
 import {
   endLine,
   fullLine,
@@ -23,8 +24,6 @@ import {
   type SnapshotHeader,
   snapshotHeader,
 } from './snapshot-lines'
-
-export type Verified = { edition: 'full' | 'public'; compounds: number; rollUps: number; found: string[] }
 
 /** What the public edition says without what it was made from, as that would point at people. */
 export const takenAsGiven = [
@@ -37,93 +36,72 @@ export const takenAsGiven = [
 ] as const
 
 /**
- * Makes every figure of a snapshot's file anew and says where they differ, by line and path; nothing found means that everything follows
+ * Makes every figure of a snapshot's file anew and notes where they differ, by line and path; nothing noted means that everything follows
  * from the facts in it. The public edition does not hold everything that its figures are made from: see `takenAsGiven`.
- * @throws Error for a file that is no snapshot
  */
-export function verifySnapshot(lines: Iterable<string>, hash: RunningHash): Verified {
-  const [first, ...rest] = lines
-  const header = snapshotHeader.parse(read(first ?? ''))
-  const file = {
-    header,
-    rows: [],
-    orders: [],
-    units: new Map(),
-    rolled: [],
-    found: [],
-    ended: null,
-  } as Opened
-  const digest = inputsDigest(hash, header)
-  note(file, 1, wrongForm(first ?? '', header))
-  for (const [index, line] of rest.entries()) take(file, digest, { number: index + 2, line })
-  checkWhole(file, digest.close())
+export function snapshotReader(first: Line, note: Note, openHash: OpenHash): LineReader | null {
+  const header = readLine(snapshotHeader, first, note)
+  if (header === null) return null
+  const isFull = header.edition === 'full'
+  const file: Opened = { header, note, rows: [], orders: [], units: new Map(), rolled: [] }
+  const digest = inputsDigest(openHash, header)
   return {
-    ...{ edition: header.edition, compounds: file.orders.length, rollUps: file.rolled.length },
-    found: file.found,
+    what: () =>
+      `${header.edition} edition of period ${header.period.code}: ${file.orders.length} compounds, ${file.rolled.length} roll-ups`,
+    take(line) {
+      if ('rollUp' in line.value) takeRollUp(file, line)
+      else if (isFull) takeFull(file, digest, line)
+      else takePublic(file, line)
+    },
+    takeEnd: (line) => takeEnd(file, line),
+    close: () => checkWhole(file, digest.close(header.salt ?? '')),
+    takenAsGiven: isFull ? [] : takenAsGiven,
   }
 }
 
 type Opened = {
   header: SnapshotHeader
+  note: Note
   rows: (AnnexRow | { row: FitRow })[]
   orders: { line: number; compound: string; order: Omit<OrderPlace, 'place'> }[]
   units: Map<string, RollUpSums>
   rolled: { line: number; rollUp: RollUp }[]
-  found: string[]
-  ended: { line: number; end: { compounds: number; rollUps: number; full?: string | undefined } } | null
-}
-
-function note(file: Opened, line: number, found: readonly string[]): void {
-  file.found.push(...found.map((each) => `line ${line}: ${each}`))
-}
-
-function read(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
-}
-
-/** A line has to be canonical, and to hold what is known of it and nothing else. */
-function wrongForm(line: string, known: unknown): string[] {
-  if (canonical(read(line)) !== line) return ['not canonical JSON']
-  return canonical(known) === line ? [] : ['holds what no figure was made from']
 }
 
 type Digest = ReturnType<typeof inputsDigest>
 
-function take(file: Opened, digest: Digest, { number, line }: { number: number; line: string }): void {
-  if (file.ended !== null) note(file, number, ['beyond the end'])
-  const value = read(line)
-  const end = endLine.safeParse(value)
-  const rolled = rollUpLine.safeParse(value)
-  const full = fullLine.safeParse(value)
-  const open = publicLine.safeParse(value)
-  if (end.success) file.ended = { line: number, end: end.data.end }
-  else if (rolled.success) file.rolled.push({ line: number, rollUp: rolled.data.rollUp })
-  else if (full.success && file.header.edition === 'full') takeFull(file, digest, { number, ...full.data })
-  else if (open.success && file.header.edition === 'public') takePublic(file, { number, ...open.data })
-  else note(file, number, ['no line of a snapshot'])
-  const known = [end, rolled, full, open].find(({ success }) => success)
-  if (known !== undefined) note(file, number, wrongForm(line, known.data))
+function takeRollUp(file: Opened, line: Line): void {
+  const read = readLine(rollUpLine, line, file.note)
+  if (read !== null) file.rolled.push({ line: line.number, rollUp: read.rollUp })
 }
 
-function takePublic(file: Opened, { number, card }: { number: number; card: PublishedCard }): void {
-  takeCard(file, number, card)
-  note(file, number, named(card, publicDifferences(card, file.header)))
+function takeEnd(file: Opened, line: Line): void {
+  const read = readLine(endLine, line, file.note)
+  if (read === null) return
+  const { compounds, rollUps } = read.end
+  const held = { compounds: file.orders.length, rollUps: file.rolled.length }
+  file.note(line.number, differences(held, { compounds, rollUps }, 'end'))
+}
+
+function takePublic(file: Opened, line: Line): void {
+  const read = readLine(publicLine, line, file.note)
+  if (read === null) return
+  const { card } = read
+  takeCard(file, line.number, card)
+  file.note(line.number, named(card, publicDifferences(card, file.header)))
   file.rows.push({ row: fitRowOf(card as unknown as Scorecard) })
   roll(file, card as unknown as SealedCard)
 }
 
-type FullLine = { number: number; inputs: CompoundInputs; card: SealedCard }
-
-function takeFull(file: Opened, digest: Digest, { number, inputs, card }: FullLine): void {
+function takeFull(file: Opened, digest: Digest, line: Line): void {
+  const read = readLine(fullLine, line, file.note)
+  if (read === null) return
+  const { inputs, card } = read
   const own = ownCard(inputs, file.header)
   const { parameters, fit } = file.header
   const { order: _order, ...unplaced } = card
-  note(file, number, named(card, differences(besideCity(own, fit, parameters), unplaced)))
-  takeCard(file, number, card)
+  file.note(line.number, named(card, differences(besideCity(own, fit, parameters), unplaced)))
+  takeCard(file, line.number, card)
   digest.add(inputs)
   file.rows.push(annexRowOf(fitRowOf(own), { card: own, inputs, parameters }))
   roll(file, card)
@@ -142,7 +120,7 @@ function ownCard(
 
 function takeCard(file: Opened, line: number, { compound, order }: SealedCard | PublishedCard): void {
   const before = file.orders.at(-1)
-  if (before !== undefined && before.compound >= compound) note(file, line, ['not in order of the codes'])
+  if (before !== undefined && before.compound >= compound) file.note(line, ['not in order of the codes'])
   file.orders.push({ line, compound, order })
 }
 
@@ -159,20 +137,14 @@ function checkWhole(file: Opened, { seed }: { seed: number }): void {
   const { header } = file
   const { parameters, fit } = header
   const rows = file.rows.map(({ row }) => row)
-  if (file.ended === null) note(file, file.orders.length + file.rolled.length + 2, ['the end is missing'])
-  else {
-    const { full: _full, ...counts } = file.ended.end
-    const held = { compounds: file.orders.length, rollUps: file.rolled.length }
-    note(file, file.ended.line, differences(held, counts, 'end'))
-  }
   const { edition } = header
   const isWhole = edition === 'full' || parameters.publicationScope === 'all'
-  if (isWhole) note(file, 1, differences(cityFitOf(rows, parameters), fit, 'fit'))
+  if (isWhole) file.note(1, differences(cityFitOf(rows, parameters), fit, 'fit'))
   if (isWhole || parameters.publicationScope === 'ranked') checkOrder(file, rows)
   if (isWhole) checkRollUps(file)
   if (edition === 'public') return
   const annexAnew = annexOf(file.rows as AnnexRow[], { fit, parameters, seed })
-  note(file, 1, differences(annexAnew, header.annex, 'annex'))
+  file.note(1, differences(annexAnew, header.annex, 'annex'))
 }
 
 function checkRollUps(file: Opened): void {
@@ -183,10 +155,10 @@ function checkRollUps(file: Opened): void {
     const unit = expected.get(key)
     // Only here stands how the city is called.
     const known = unit && found.kind === 'city' ? { ...unit, name: found.name } : unit
-    note(file, line, differences(known, found, `${found.kind} ${found.code}`))
+    file.note(line, differences(known, found, `${found.kind} ${found.code}`))
     expected.delete(key)
   }
-  for (const key of expected.keys()) note(file, 1, [`roll-up ${key} is missing`])
+  for (const key of expected.keys()) file.note(1, [`roll-up ${key} is missing`])
 }
 
 function checkOrder(file: Opened, rows: readonly FitRow[]): void {
@@ -199,6 +171,6 @@ function checkOrder(file: Opened, rows: readonly FitRow[]): void {
     if (found === undefined) continue
     const { compound: _code, place, ...expected } = found
     const whole = 'place' in order ? { ...expected, place } : expected
-    note(file, line, named({ compound }, differences(whole, order, 'order')))
+    file.note(line, named({ compound }, differences(whole, order, 'order')))
   }
 }

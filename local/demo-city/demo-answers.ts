@@ -59,6 +59,7 @@ function answerOf(household: Household, content: RatingContent, making: AnswerMa
   const id = answerId(hmac, period._id, household._id)
   const assisted = random() < 0.04
   const hours = wholeBetween(random, 0, 200)
+  const hour = new Date(Date.parse(period.opensAt) + hours * 3_600_000).toISOString()
   return {
     _id: id,
     period: period._id,
@@ -67,7 +68,8 @@ function answerOf(household: Household, content: RatingContent, making: AnswerMa
     revisions: [
       {
         id: id.slice(0, 24),
-        hour: new Date(Date.parse(period.opensAt) + hours * 3_600_000).toISOString(),
+        hour,
+        recordedIn: hour,
         channel: assisted ? 'assisted' : 'self',
         means: assisted ? 'visit' : 'app',
         author: assisted

@@ -7,6 +7,7 @@ import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
 import { makeCases } from './demo-cases'
 import { type DemoCompound, demoCompanies, homeCompound, makeCompounds } from './demo-compounds'
+import { burstsIn, makeObjections, ruledBursts, withBursts } from './demo-findings'
 import { makeOffices } from './demo-offices'
 import { makeOutsideCases } from './demo-outside-cases'
 import { makePeople, silentHouseholds } from './demo-people'
@@ -31,7 +32,12 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
   const home = city[homeCompound] as DemoCompound
   const people = makePeople(home, keys)
   const periods = demoPeriods(cityCode, keys.answer)
-  const answers = drawAnswers(city, periods, { hmac: keys.answer, random })
+  const drawn = drawAnswers(city, periods, { hmac: keys.answer, random })
+  const [past] = periods
+  if (past === undefined) throw new Error('no period that is over')
+  const bursts = burstsIn(city, drawn, past)
+  const answers = withBursts(drawn, bursts, past)
+  const { findings, rulings } = ruledBursts(bursts, { answers, period: past, accounts: people.accounts })
   const households = city.flatMap((each) => each.households)
   const offices = makeOffices(city, people.invitations, keys.account)
   const accounts = [...people.accounts, ...offices.accounts]
@@ -48,6 +54,9 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
       { collection: 'invitations', documents: [...people.invitations, ...offices.invitations] },
       { collection: 'slips', documents: people.slips },
       { collection: 'answers', documents: answers },
+      { collection: 'findings', documents: findings },
+      { collection: 'rulings', documents: rulings },
+      { collection: 'objections', documents: makeObjections(home, past, people.accounts) },
       { collection: 'jobs', documents: periods.map((period) => newJob('rebuild', period._id, demoNow)) },
       { collection: 'periods', documents: periods },
     ],

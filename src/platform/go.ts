@@ -21,8 +21,16 @@ const pages = {
   household: '/packages/mine/household/index',
   privacy: '/packages/mine/privacy/index',
   ownData: '/packages/mine/data/index',
+  results: '/packages/results/table/index',
+  result: '/packages/results/compound/index',
+  method: '/packages/results/method/index',
+  annex: '/packages/results/annex/index',
+  verify: '/packages/results/verify/index',
   table: '/packages/bureau/table/index',
   compound: '/packages/bureau/compound/index',
+  rollUps: '/packages/bureau/roll-ups/index',
+  methodAnnex: '/packages/bureau/method-annex/index',
+  snapshots: '/packages/bureau/snapshots/index',
   apiKeys: '/packages/bureau/api-keys/index',
   periods: '/packages/bureau/periods/index',
   period: '/packages/bureau/period/index',
@@ -59,6 +67,9 @@ const pages = {
   roster: '/packages/staff/roster/index',
   rosterGenerate: '/packages/staff/roster-generate/index',
   emptyHomes: '/packages/staff/empty-homes/index',
+  findings: '/packages/bureau/findings/index',
+  finding: '/packages/bureau/finding/index',
+  objections: '/packages/staff/objections/index',
 }
 
 /** Opens a page on top of the present one. */

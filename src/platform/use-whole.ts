@@ -12,15 +12,18 @@ type Paged<E extends Endpoint> = OutputOf<E> extends { next: string | null } ? E
 export function useWhole<E extends Endpoint, Row>(
   endpoint: Paged<E>,
   rowsOf: (page: OutputOf<E>) => readonly Row[],
+  /** What is asked of every page. */
+  input: Omit<InputOf<E>, 'after'> | Record<string, never> = {},
 ): Load<Row[]> {
   const [load, setLoad] = useState<Load<Row[]>>({ status: 'loading' })
   const turn = useRef(0)
   const pick = useRef(rowsOf)
+  const asked = JSON.stringify(input)
 
   const ask = useCallback(async () => {
     turn.current += 1
     const mine = turn.current
-    const read = await readWhole(endpoint, pick.current)
+    const read = await readWhole(endpoint, pick.current, asked)
     if (mine !== turn.current) return
     const retry = () => {
       setLoad({ status: 'loading' })
@@ -28,9 +31,10 @@ export function useWhole<E extends Endpoint, Row>(
     }
     if ('failure' in read) setLoad({ status: 'failed', failure: read.failure, retry })
     else setLoad({ status: 'done', data: read.rows, savedAt: null, reload: ask })
-  }, [endpoint])
+  }, [endpoint, asked])
 
   useEffect(() => {
+    setLoad((before) => (before.status === 'loading' ? before : { status: 'loading' }))
     ask()
     return () => {
       turn.current += 1
@@ -48,13 +52,14 @@ export function useWhole<E extends Endpoint, Row>(
 async function readWhole<E extends Endpoint, Row>(
   endpoint: E,
   rowsOf: (page: OutputOf<E>) => readonly Row[],
+  asked: string,
 ): Promise<{ rows: Row[] } | { failure: Failure }> {
   const rows: Row[] = []
   for (let after: string | null = ''; after !== null; ) {
-    const outcome: Outcome<OutputOf<E>> = await callEndpoint(
-      endpoint,
-      (after === '' ? {} : { after }) as InputOf<E>,
-    )
+    const outcome: Outcome<OutputOf<E>> = await callEndpoint(endpoint, {
+      ...JSON.parse(asked),
+      ...(after !== '' && { after }),
+    } as InputOf<E>)
     if (!outcome.ok) return { failure: outcome.failure }
     rows.push(...rowsOf(outcome.data))
     after = (outcome.data as { next: string | null }).next

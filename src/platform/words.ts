@@ -56,6 +56,7 @@ const everybodysWords: Record<Exclude<FailureCode, StaffCode>, string> = {
   too_many_photos: `今天上传的照片已满 ${photoLimits.aDay} 张，请明天再传，或先提交文字。`,
   unknown_compound: '没有找到这个小区。',
   not_published_yet: '本期结果还没有公布。',
+  unknown_snapshot: '没有这份封存的结果。',
   truncated_answer: '数据较多，请缩小范围后再查。',
   city_not_claimed: '本市尚未启用。',
   unknown_building: '没有找到这个楼栋，请刷新后重试。',

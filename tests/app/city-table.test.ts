@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CityTableRow } from '../../core/contract/figures'
-import { columnsOf, figureColumns, rowGateWords } from '../../src/features/bureau/columns'
+import { columnsOf, figureColumns, rowGateWords, tellsPlaces } from '../../src/features/bureau/columns'
 import { firstView, rowsOf, sortBy, viewIn } from '../../src/features/bureau/table-view'
 
 function row(compound: string, part: Partial<CityTableRow> = {}): CityTableRow {
@@ -45,12 +45,14 @@ const small = { score: 99, bindingGate: 'ranked', bindingReason: 'margin_too_wid
 
 test('a small sample never stands above a compound with enough answers', () => {
   const rows = [
-    row('none', hidden),
-    row('small', small),
-    row('low', { score: 60 }),
+    row('none', { ...hidden, place: null }),
+    row('small', { ...small, place: null }),
+    row('low', { score: 60, place: 2 }),
     row('high', { score: 90 }),
   ]
   expect(order(rowsOf(rows, firstView))).toEqual(['high', 'low', 'small', 'none'])
+  const downwards = { ...firstView, sort: { column: 'score', direction: 'descending' } as const }
+  expect(order(rowsOf(rows, downwards))).toEqual(['high', 'low', 'small', 'none'])
   const upwards = { ...firstView, sort: { column: 'score', direction: 'ascending' } as const }
   expect(order(rowsOf(rows, upwards))).toEqual(['low', 'high', 'small', 'none'])
 })
@@ -69,11 +71,12 @@ test('filters hold together and the text finds compounds and companies', () => {
 test('pressing a head sorts figures from the top, words from their beginning, and then the other way', () => {
   expect(sortBy(firstView.sort, 'households')).toEqual({ column: 'households', direction: 'descending' })
   expect(sortBy(firstView.sort, 'name')).toEqual({ column: 'name', direction: 'ascending' })
-  expect(sortBy(firstView.sort, 'score')).toEqual({ column: 'score', direction: 'ascending' })
+  expect(sortBy(firstView.sort, 'place')).toEqual({ column: 'place', direction: 'descending' })
+  expect(sortBy({ column: 'name', direction: 'ascending' }, 'place').direction).toBe('ascending')
 })
 
 test('while a period is open the table has no column of satisfaction', () => {
-  const keys = columnsOf('open', false).map(({ key }) => key)
+  const keys = columnsOf({ phase: 'open', placed: false }).map(({ key }) => key)
   for (const key of ['score', 'satisfactionRate', 'favourableRate', 'margin']) expect(keys).not.toContain(key)
   for (const key of ['complaints', 'complaintRate', 'steadiedRate', 'unresolvedRate'])
     expect(keys).not.toContain(key)
@@ -98,6 +101,17 @@ test('the shortfall to the gate that binds is counted in households', () => {
 })
 
 test('while a period is open the order is one by participation, and the kept one returns with the figures', () => {
-  expect(viewIn('open', firstView).sort).toEqual({ column: 'responseRate', direction: 'descending' })
-  expect(viewIn('final', firstView)).toEqual(firstView)
+  const open = { phase: 'open', placed: false } as const
+  expect(viewIn(open, firstView).sort).toEqual({ column: 'responseRate', direction: 'descending' })
+  expect(viewIn({ phase: 'final', placed: true }, firstView)).toEqual(firstView)
+})
+
+test('the table stands in the official order, also where a lower score is ahead; where no place is told, by score', () => {
+  const rows = [row('a', { score: 89.9, place: 2 }), row('b', { score: 88.1, place: 1 })]
+  expect(order(rowsOf(rows, firstView))).toEqual(['b', 'a'])
+  const untold = rows.map((each) => ({ ...each, place: null }))
+  const table = { phase: 'final', placed: tellsPlaces(untold) } as const
+  expect(order(rowsOf(untold, viewIn(table, firstView)))).toEqual(['a', 'b'])
+  expect(columnsOf(table).map(({ key }) => key)).not.toContain('place')
+  expect(columnsOf({ ...table, placed: tellsPlaces(rows) })[0]?.key).toBe('place')
 })

@@ -54,6 +54,7 @@ function answersOf(city: SmallCity, compound: Compound): object[] {
           {
             id,
             hour: '2026-11-05T00:00:00.000Z',
+            recordedIn: '2026-11-05T00:00:00.000Z',
             channel: 'self',
             means: 'app',
             author: id,

@@ -7,6 +7,16 @@ export async function timed<Result>(
   return { milliseconds: performance.now() - started, result }
 }
 
+/** Milliseconds of the processor that the work took, whatever else it does meanwhile, and what it gave. */
+export async function processorTimed<Result>(
+  work: () => Promise<Result>,
+): Promise<{ milliseconds: number; result: Result }> {
+  const started = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(started)
+  return { milliseconds: (user + system) / 1000, result }
+}
+
 /** Runs the work from several clients at once until the time is up; answers how often it was done, and the median. */
 export async function throughput(
   clients: number,

@@ -89,6 +89,7 @@ function answerOf(index: number): object {
       {
         id: `r${index}`,
         hour: '2026-11-05T00:00:00.000Z',
+        recordedIn: '2026-11-05T00:00:00.000Z',
         channel: 'self',
         means: 'app',
         author: 'a'.repeat(64),

@@ -9,6 +9,7 @@ import { benchFold } from './fold'
 import { benchImportCity } from './import-city'
 import { benchMillion } from './million-documents'
 import { benchRatings } from './ratings'
+import { benchSeal } from './seal'
 
 const benches: Record<string, () => Promise<string[]>> = {
   cold: benchColdStart,
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<string[]>> = {
   table: benchCityTable,
   cases: benchCaseQueue,
   fold: benchFold,
+  seal: benchSeal,
   import: benchImportCity,
   million: benchMillion,
 }

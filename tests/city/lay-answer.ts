@@ -17,6 +17,7 @@ export function laidAnswer(hmac: Hmac, household: string, content: RatingContent
       {
         id: household,
         hour: '2026-11-05T00:00:00.000Z',
+        recordedIn: '2026-11-05T00:00:00.000Z',
         channel: 'self',
         means: 'app',
         author: authorTag(hmac, { period, household, account: 'somebody' }),

@@ -98,6 +98,8 @@ const outsideCase = (role: Role) => ({
  */
 const reachingA: Record<string, object | ((role: Role) => object)> = {
   readCompoundFigures: { period: '2026H1', compound: 'A' },
+  readCompoundTrend: { compound: 'A' },
+  readMethodAnnex: { period: '2026H1' },
   requestRebuild: { period: '2026H1' },
   listHouseholds: { compound: 'A', building: '01' },
   issueSlip: { household: 'A-01-002' },
@@ -156,6 +158,7 @@ const withinScope = [
   'listOwnCompounds',
   'listApiKeys',
   'readCityTable',
+  'readSealedSnapshot',
   'readCaseOverview',
   'revokeApiKey',
   'findScopes',
@@ -198,6 +201,16 @@ const withinScope = [
   'readCase',
   'actOnCase',
   'readMessageDelivery',
+  // Held to units that lie wholly within the caller's scope in roll-ups.test.ts.
+  'readRollUps',
+  'readRollUpTrend',
+  // findings.test.ts and objections.test.ts hold how far these reach.
+  'listFindings',
+  'ruleFinding',
+  'reopenFinding',
+  'listObjections',
+  'raiseObjection',
+  'ruleObjection',
 ]
 
 /** Whose reach is held elsewhere, as they need a city between two periods. */
@@ -310,6 +323,12 @@ describe('how far a role reaches', () => {
     const revoke = { number: made.entry.number }
     expect(await city.refused(officials.other.bureau, 'revokeApiKey', revoke)).toBe('unknown_api_key')
     await city.ask(officials.own.bureau, 'revokeApiKey', revoke)
+  })
+
+  it('a sealed snapshot is the city’s: every district of it sees it, another city’s bureau does not', async () => {
+    const input = { period: '2026H1' }
+    expect(await city.ask(officials.other.district, 'readSealedSnapshot', input)).toMatchObject({ number: 1 })
+    expect(await city.refused(officials.other.bureau, 'readSealedSnapshot', input)).toBe('out_of_scope')
   })
 
   it('the rated company and the owners’ committee see figures only once they are published', async () => {

@@ -180,7 +180,7 @@ describe('rebuild from the answers', () => {
     const before = await finalCards(city)
     const talliesBefore = (await city.all<Tally>('tallies')).sort(byId)
     await requestRebuild(city)
-    const done = ['rebuild', 'fold', 'seal'].map((kind) => `${kind}|${openPeriodCode}`)
+    const done = ['rebuild', 'fold', 'signs', 'check', 'seal'].map((kind) => `${kind}|${openPeriodCode}`)
     expect(await city.runClock()).toEqual(done)
     expect(JSON.stringify(await finalCards(city))).toBe(JSON.stringify(before))
     expect((await city.all<Tally>('tallies')).sort(byId)).toEqual(talliesBefore)

@@ -11,11 +11,11 @@ import type { Period } from '../../core/record/periods'
 import type { StoredSealedCard } from '../../core/record/scorecards'
 import type { Snapshot } from '../../core/record/snapshots'
 import { canonical } from '../../core/sealing/canonical'
-import { verifySnapshot } from '../../core/sealing/verify-snapshot'
 import { laidAnswer } from '../city/lay-answer'
 import { passingCity } from '../city/passing-city'
 import { compoundA, contentOf, openPeriodCode, type SmallCity } from '../city/small-city'
 import { sdkFor } from '../local-cloud/sdk'
+import { verified } from '../sealing/verified'
 
 const afterClosing = '2026-12-01T00:00:00.000Z'
 const home = (number: number) => `A-01-${String(number).padStart(3, '0')}`
@@ -97,40 +97,44 @@ describe('a sealed snapshot', () => {
     const city = await closedCity()
     await city.runClock()
     const [snapshot] = (await snapshotsOf(city)) as [Snapshot]
-    const verified = (text: string) => verifySnapshot(text.trimEnd().split('\n'), createHash('sha256')).found
+    const foundIn = async (text: string) => (await verified(text)).found
     const full = await linesOf(city, snapshot.full)
     const open = await linesOf(city, snapshot.public)
-    expect([verified(full), verified(open)]).toEqual([[], []])
-    const changed = (text: string, from: string, to: string) => {
+    expect([await foundIn(full), await foundIn(open)]).toEqual([[], []])
+    const changed = async (text: string, from: string, to: string) => {
       expect(text).toContain(from)
-      return verified(text.replace(from, to)).join('\n')
+      return (await foundIn(text.replace(from, to))).join('\n')
     }
-    expect(changed(full, '"levels":{"overall":{"1":8', '"levels":{"overall":{"1":9')).toMatch(
+    expect(await changed(full, '"levels":{"overall":{"1":8', '"levels":{"overall":{"1":9')).toMatch(
       /A: overall\.mean/,
     )
-    expect(changed(full, '"finiteFloor":0.1', '"finiteFloor":0.2')).toContain('annex.seed')
-    expect(changed(full, '"band":26', '"band":27')).toContain('order.band')
-    expect(changed(full, '"cityRate":0', '"cityRate":1')).toContain('fit.cityRate')
-    expect(changed(full, '"kind":"city","name"', '"kind":"city" ,"name"')).toContain('not canonical')
-    expect(changed(full, '"respondedHouseholds":40', '"respondedHouseholds":41')).toContain(
+    expect(await changed(full, '"finiteFloor":0.1', '"finiteFloor":0.2')).toContain('annex.seed')
+    expect(await changed(full, '"band":26', '"band":27')).toContain('order.band')
+    expect(await changed(full, '"cityRate":0', '"cityRate":1')).toContain('fit.cityRate')
+    expect(await changed(full, '"kind":"city","name"', '"kind":"city" ,"name"')).toContain('not canonical')
+    expect(await changed(full, '"respondedHouseholds":40', '"respondedHouseholds":41')).toContain(
       'respondedHouseholds',
     )
-    expect(changed(open, '"favourableRate":0.8', '"favourableRate":0.9')).toMatch(
+    expect(await changed(open, '"favourableRate":0.8', '"favourableRate":0.9')).toMatch(
       /A: overall\.favourableRate/,
     )
-    expect(changed(open, '"band":26', '"band":27')).toContain('order.band')
-    expect(changed(full, '"card":{"', '"card":{"added":1,"')).toContain('holds what no figure was made from')
-    expect(changed(full, '"card":{"answersNeeded"', '"card":{ "answersNeeded"')).toContain('not canonical')
-    expect(changed(full, '"compound":"A"', '"compound":"AB"')).toMatch(/compound: expected|compound: /)
+    expect(await changed(open, '"band":26', '"band":27')).toContain('order.band')
+    expect(await changed(full, '"card":{"', '"card":{"added":1,"')).toContain(
+      'holds what no figure was made from',
+    )
+    expect(await changed(full, '"card":{"answersNeeded"', '"card":{ "answersNeeded"')).toContain(
+      'not canonical',
+    )
+    expect(await changed(full, '"compound":"A"', '"compound":"AB"')).toMatch(/compound: expected|compound: /)
     expect(
-      changed(
+      await changed(
         open,
         '"kind":"city","name":"连云港市","questions":[{"answers":40',
         '"kind":"city","name":"连云港市","questions":[{"answers":41',
       ),
     ).toContain('city 320700')
     const short = full.trimEnd().split('\n').slice(0, -1).join('\n')
-    expect(verified(short).join()).toContain('the end is missing')
+    expect((await foundIn(short)).join()).toContain('the end is missing')
   })
 
   it('is verified by a command that says what it takes as given, and fails where something differs', async () => {
@@ -150,9 +154,9 @@ describe('a sealed snapshot', () => {
       const found = run(gzipSync(open))
       expect(found).toMatchObject({ status: 0 })
       expect(found.lines).toContain(`SHA-256 ${snapshot.public.sha256}`)
-      expect(found.lines.join('\n')).toMatch(/taken as given: mean scores.*\nevery other figure follows/)
+      expect(found.lines.join('\n')).toMatch(/taken as given: mean scores.*\neverything else follows/)
       expect(run(await linesOf(city, snapshot.full)).lines.at(-1)).toBe(
-        'every figure follows from what the file holds',
+        'everything follows from what the file holds',
       )
       expect(run(open.replace('"band":26', '"band":27'))).toMatchObject({ status: 1 })
       expect(run('nothing of the kind').status).toBe(1)

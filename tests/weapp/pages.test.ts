@@ -78,7 +78,7 @@ describe('every page of the build', () => {
       await phone.launch(route, await queryOf(route))
       expect(phone.faults).toEqual([])
       expect(shown(phone)).toMatch(/\p{Script=Han}{2}/u)
-      expect(depthOf(phone.page().data.root)).toBeLessThanOrEqual(11)
+      expect(depthOf(phone.page().data.root)).toBeLessThanOrEqual(12)
       expect(shown(phone)).not.toMatch(unreadable)
     },
   )

@@ -1,14 +1,20 @@
 import type { PublishedCard } from '../../../core/method/published-card'
 import { questionnaireOf } from '../../../core/rating/questionnaire'
 import { Bars } from './bars'
+import { gateWords, scoreWords } from './figure-words'
 
-/** Mean score of each dimension; one that too few households answered says so. */
+/** Score S of each dimension, by its own gates; one that too few households answered says so. */
 export function DimensionBars({ scorecard }: { scorecard: PublishedCard }) {
   const asked = questionnaireOf(scorecard.questionnaireVersion).dimensions
-  const bars = scorecard.dimensions.map(({ code, figures }) => ({
+  const bars = scorecard.dimensions.map(({ code, figures, gates }) => ({
     words: asked.find((question) => question.code === code)?.title ?? '其他',
     share: figures === null ? null : figures.steadied.score / 100,
-    value: figures === null ? '样本不足' : `${figures.steadied.score.toFixed(1)} 分`,
+    value:
+      figures === null
+        ? gates
+          ? gateWords(gates.shown)
+          : '样本不足'
+        : `${scoreWords(figures.steadied.score)} 分`,
   }))
   return <Bars bars={bars} long />
 }

@@ -60,3 +60,12 @@ export function intervalWords({
   const { lower, upper } = steadied.interval
   return `95% 区间 ${Math.max(0, lower).toFixed(1)}–${Math.min(100, upper).toFixed(1)}；${plain}`
 }
+
+type Exclusions = { answers: number | null; figuresWith: { steadied: { score: number } } | null }
+
+/** What rulings took out, and the score with it; null where they took out nothing that may be told. */
+export function exclusionWords({ answers, figuresWith }: Exclusions): string | null {
+  if (!answers) return null
+  const taken = `经裁定 ${answers} 户不计入`
+  return figuresWith === null ? taken : `${taken}；若计入，得分为 ${scoreWords(figuresWith.steadied.score)}`
+}

@@ -1,7 +1,14 @@
 import { View } from '@tarojs/components'
 import type { PublishedCard } from '../../../core/method/published-card'
 import { Fact } from './fact'
-import { gateWords, intervalWords, marginWords, percentWords, scoreWords } from './figure-words'
+import {
+  exclusionWords,
+  gateWords,
+  intervalWords,
+  marginWords,
+  percentWords,
+  scoreWords,
+} from './figure-words'
 
 /** Who took part: respondents, households, rate. */
 export function participationWords(
@@ -13,6 +20,7 @@ export function participationWords(
 /** The result of one compound in one period at a glance; below the gate the reason stands where the score would. */
 export function ScoreSummary({ scorecard }: { scorecard: PublishedCard }) {
   const { overall, gates } = scorecard
+  const excluded = exclusionWords(scorecard.exclusions)
   if (overall === null) {
     return (
       <View>
@@ -32,6 +40,7 @@ export function ScoreSummary({ scorecard }: { scorecard: PublishedCard }) {
         <Fact name="误差（按随机抽样换算）" value={marginWords(overall.margin)} />
       </View>
       <View className="note spaced">{participationWords(scorecard)}</View>
+      {excluded && <View className="note">{excluded}</View>}
     </View>
   )
 }

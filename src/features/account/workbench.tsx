@@ -32,10 +32,20 @@ const handlesCases: readonly Role[] = [
   'district',
   'bureau',
 ]
+/** Whose roll-ups a role is shown first. */
+const firstRollUps: Partial<Record<Role, string>> = {
+  bureau: 'district',
+  district: 'subdistrict',
+  subdistrict: 'residentsCommittee',
+  residentsCommittee: 'residentsCommittee',
+  propertyCompany: 'company',
+}
 const decides: readonly Role[] = ['residentsCommittee', 'subdistrict', 'district']
 const keepsPlaces: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 const seesOverview: readonly Role[] = ['bureau', 'district', 'subdistrict']
 const seesOutside: readonly Role[] = ['bureau', 'district', 'subdistrict']
+const looksIntoAnswers: readonly Role[] = ['bureau', 'district']
+const objects: readonly Role[] = ['bureau', 'district', 'propertyCompany']
 const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 
 /** What a role can do here. */
@@ -58,9 +68,13 @@ function worksOf({ role, scope }: Held): Work[] {
   if (keepsRoster.includes(role)) works.push({ words: '住户名册', open: () => goTo('rosters') })
   if (role === 'district') works.push({ words: '空置房核查', open: () => goTo('emptyHomes') })
   if (seesTable.includes(role)) works.push({ words: '小区满意度一览', open: () => goTo('table') })
+  const kind = firstRollUps[role]
+  if (kind) works.push({ words: '汇总结果', open: () => goTo('rollUps', { kind }) })
   if (role === 'ownersCommittee') {
     works.push({ words: '本小区满意度', open: () => goTo('compound', { compound: scope }) })
   }
+  if (looksIntoAnswers.includes(role)) works.push({ words: '异常核查', open: () => goTo('findings') })
+  if (objects.includes(role)) works.push({ words: '结果异议', open: () => goTo('objections') })
   if (seesOutside.includes(role)) works.push({ words: '外部工单', open: () => goTo('outsideCases') })
   if (role === 'bureau') works.push({ words: '评价周期', open: () => goTo('periods') })
   if (keepsPlaces.includes(role)) {

@@ -7,6 +7,7 @@ import { caseKindTitles } from '../../../core/complaint/kinds'
 import { outsideSourceTitles } from '../../../core/complaint/outside-case'
 import type { AuditAction, readAudit } from '../../../core/contract/audit-trail'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { findingTitles } from '../../../core/method/findings/finding-words'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { dayWords, fullMomentWords } from '../../platform/time'
 
@@ -65,6 +66,10 @@ const actions: Record<AuditAction, string> = {
   outsideCasesImported: '导入外部工单',
   outsideCaseLinked: '标注外部工单重复',
   outsideCaseCorrected: '更正外部工单归类',
+  findingRuled: '裁定异常核查',
+  findingReopened: '重新核查异常',
+  objectionRaised: '提出结果异议',
+  objectionRuled: '裁定结果异议',
 }
 
 /** What was done; one that this version does not know yet keeps its own name. */
@@ -158,7 +163,13 @@ const factNames: Record<string, string> = {
   restored: '恢复居民填报的类别',
   into: '并入编号',
   absorbed: '被并入编号',
-  upheld: '复核意见成立',
+  upheld: '意见成立',
+  findingKind: '核查事项',
+  homes: '排除的户',
+  rulingNumber: '裁定编号',
+  subject: '异议事项',
+  claimed: '主张',
+  found: '认定',
 }
 
 /** What staff do with a case. */
@@ -195,7 +206,7 @@ const valueWords: Record<string, Record<string, string>> = {
     ready: '两次一致',
     mismatch: '两次不一致',
   },
-  decision: { approved: '同意', refused: '不同意' },
+  decision: { approved: '同意', refused: '不同意', dismissed: '无异常', excluded: '排除' },
   ruling: { kept: '维持', reset: '全部解除，重新绑定' },
   service: serviceTitles,
   governance: governanceTitles,
@@ -205,6 +216,8 @@ const valueWords: Record<string, Record<string, string>> = {
   category: Object.fromEntries(firstCategories.map(({ code, title }) => [code, title])),
   how: { visit: '上门', phone: '电话', telephone: '电话', inbox: '站内消息' },
   act: actTitles,
+  findingKind: findingTitles,
+  subject: { householdCount: '户数', tenure: '服务起始日', responsibility: '投诉责任' },
   caseKind: caseKindTitles,
   responsible: partyTitles,
   kind: { ratingOpens: '评价开始', ratingCloses: '即将截止' },

@@ -14,6 +14,8 @@ export type FigureColumn = Column<CityTableRow> & {
   order: (row: CityTableRow) => number | string | null
   /** Only participation exists while the period is open. */
   afterClosing?: boolean
+  /** What stands first is the least. */
+  leastFirst?: boolean
   /** Makes room for the side panel, which says the same. */
   inPanel?: boolean
 }
@@ -34,6 +36,15 @@ function rowRateWords(row: CityTableRow): string {
 
 /** The table's columns, also those of the download. */
 export const figureColumns: readonly FigureColumn[] = [
+  {
+    key: 'place',
+    title: '名次',
+    number: true,
+    afterClosing: true,
+    leastFirst: true,
+    words: (row) => (row.place === null ? '—' : String(row.place)),
+    order: (row) => row.place,
+  },
   { key: 'name', title: '小区', words: (row) => row.name, order: (row) => row.name },
   {
     key: 'district',
@@ -115,7 +126,7 @@ export const figureColumns: readonly FigureColumn[] = [
   {
     key: 'complaints',
     inPanel: true,
-    title: '投诉（件）',
+    title: '投诉',
     number: true,
     afterClosing: true,
     words: (row) => (row.complaints === null ? '—' : String(row.complaints)),
@@ -132,7 +143,7 @@ export const figureColumns: readonly FigureColumn[] = [
   {
     key: 'steadiedRate',
     inPanel: true,
-    title: '修匀投诉率',
+    title: '修匀率',
     number: true,
     afterClosing: true,
     words: (row) => rateWords(row.steadiedComplaintsPer100HouseholdYears),
@@ -156,9 +167,17 @@ export const figureColumns: readonly FigureColumn[] = [
   },
 ]
 
-/** The columns that a phase has, beside an open side panel without those that it says itself. */
-export function columnsOf(phase: 'open' | 'final', besidePanel: boolean): readonly FigureColumn[] {
+type Shown = { phase: 'open' | 'final'; placed: boolean; besidePanel?: boolean }
+
+/** The columns that a phase has; places where there are any, and beside an open side panel nothing that it says itself. */
+export function columnsOf({ phase, placed, besidePanel }: Shown): readonly FigureColumn[] {
   return figureColumns.filter(
-    ({ afterClosing, inPanel }) => (phase === 'final' || !afterClosing) && !(besidePanel && inPanel),
+    ({ key, afterClosing, inPanel }) =>
+      (phase === 'final' || !afterClosing) && (placed || key !== 'place') && !(besidePanel && inPanel),
   )
+}
+
+/** Whether a table tells places: whoever sees only what is published is told none. */
+export function tellsPlaces(rows: readonly CityTableRow[]): boolean {
+  return rows.some(({ place }) => place !== null)
 }

@@ -7,7 +7,6 @@ import type { CategoryTitle } from '../../../core/contract/results'
 import type { OrderParameters } from '../../../core/method/parameters'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
-import { DimensionBars } from '../../components/figures/dimension-bars'
 import { LevelBars } from '../../components/figures/level-bars'
 import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
 import { Loaded } from '../../components/loaded'
@@ -17,10 +16,14 @@ import { Select } from '../../components/select'
 import { useAnswer } from '../../platform/use-answer'
 import './bureau.scss'
 import { CountCheck } from './count-check'
+import { Dimensions } from './dimensions'
 import { Gates } from './gates'
 import { firstPeriod } from './periods'
 import { Place } from './place'
+import { Residents } from './residents'
+import { keptWords } from './score-words'
 import { Strata } from './strata'
+import { Trend } from './trend'
 
 type Figured = OutputOf<typeof readCompoundFigures>['scorecard']
 type CompoundProps = { compound: string; period: string | null }
@@ -95,13 +98,10 @@ function Sections({ scorecard, order, period, categories }: SectionsProps) {
             <View className="strong">使用条件</View>
             <Gates scorecard={scorecard} />
           </View>
+          <Residents residents={scorecard.residents} />
+          <Trend compound={scorecard.compound} />
         </View>
-        {overall && (
-          <View className="card">
-            <View className="strong">分项得分</View>
-            <DimensionBars scorecard={scorecard} />
-          </View>
-        )}
+        {phase === 'final' && overall && <Dimensions scorecard={scorecard} />}
       </View>
       {phase === 'final' && (
         <View className="card">
@@ -125,7 +125,10 @@ function Score({ scorecard, period }: ScoreProps) {
   return (
     <View className="card">
       {scorecard.phase === 'final' ? (
-        <ScoreSummary scorecard={scorecard} />
+        <>
+          <ScoreSummary scorecard={scorecard} />
+          {scorecard.overall && <View className="note">{keptWords(scorecard.overall.steadied)}</View>}
+        </>
       ) : (
         <>
           <View className="strong">{isOpen ? '正在评价' : '正在统计'}</View>

@@ -13,6 +13,8 @@ const rowsAtOnce = 300
 type DesktopTableProps = {
   period: PeriodView
   phase: 'open' | 'final'
+  /** Whether places are told. */
+  placed: boolean
   rows: readonly CityTableRow[]
   view: TableView
   onView: (view: TableView) => void
@@ -21,7 +23,8 @@ type DesktopTableProps = {
 }
 
 /** The table of a desktop browser with its side panel. */
-export function DesktopTable({ period, phase, rows, view, onView, selected, onSelect }: DesktopTableProps) {
+export function DesktopTable(props: DesktopTableProps) {
+  const { period, phase, placed, rows, view, onView, selected, onSelect } = props
   const [limit, setLimit] = useState(rowsAtOnce)
   function close() {
     if (selected) focusRow(selected.compound)
@@ -33,7 +36,7 @@ export function DesktopTable({ period, phase, rows, view, onView, selected, onSe
         <View className="table-frame">
           <Table
             label={`${period.name}小区满意度一览`}
-            columns={columnsOf(phase, selected !== null)}
+            columns={columnsOf({ phase, placed, besidePanel: selected !== null })}
             rows={rows.slice(0, limit)}
             rowKey={(row) => row.compound}
             sort={view.sort}

@@ -33,6 +33,7 @@ export function PhoneCards({ period, phase, rows, view }: PhoneCardsProps) {
             >
               <View className="cell-words">
                 <View className="strong">{row.name}</View>
+                {row.place !== null && <View className="note">第 {row.place} 名</View>}
                 <View className="note">
                   {row.respondedHouseholds} / {row.households} 户参评（{percentWords(row.responseRate)}）
                 </View>

@@ -15,8 +15,10 @@ import { endWords, fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useDesktop } from '../../platform/use-desktop'
 import { wasCancelled } from '../../platform/was-cancelled'
+import { tellsPlaces } from './columns'
 import { DesktopTable } from './desktop-table'
 import { Filters } from './filters'
+import { Further } from './further'
 import { PhoneCards } from './phone-cards'
 import { Rebuild } from './rebuild'
 import { rowsOf, viewIn } from './table-view'
@@ -25,13 +27,14 @@ import { useTableView } from './use-table-view'
 type Phase = 'open' | 'final'
 
 const ratesWords =
-  '投诉率、修匀投诉率、未解决率的单位是件/百户·年，括号内是 95% 区间；修匀后户数少的小区向全市平均靠拢。'
+  '投诉按件数；投诉率、修匀率（修匀后的投诉率）、未解决率的单位是件/百户·年，括号内是 95% 区间；修匀后户数少的小区向全市平均靠拢。'
 
-/** Which counting the table is of, and that its scores alone are no places. */
-function sealedWords(snapshot: { number: number; sealedAt: string } | null): string {
+/** Which counting the table is of, and what its order goes by. */
+function sealedWords(snapshot: { number: number; sealedAt: string } | null, placed: boolean): string {
   if (snapshot === null) return '评价已截止，正在统计；统计完成并封存后显示得分。'
   const sealed = `本表是第 ${snapshot.number} 次封存的结果（${fullMomentWords(snapshot.sealedAt)}）。`
-  return `${sealed}得分高低不等于名次：先分档次，同一档次内还要比投诉；依据见各小区页。`
+  if (!placed) return `${sealed}得分高低不等于先后：依据见各小区页。`
+  return `${sealed}名次按本期的排序规则，得分高低不等于名次；依据见各小区页。`
 }
 
 /** The compounds of one period. While it is open there is participation and nothing else. */
@@ -46,7 +49,9 @@ export function TableOfPeriod({ period }: { period: PeriodView }) {
     >
       {({ phase, snapshot, rows }) => (
         <>
-          {phase === 'final' && <View className="bureau-bar note">{sealedWords(snapshot)}</View>}
+          {phase === 'final' && (
+            <View className="bureau-bar note">{sealedWords(snapshot, tellsPlaces(rows))}</View>
+          )}
           {phase === 'open' && (
             <Notice icon="lock">
               评价截止（{endWords(period.closesAt)}）前只显示参评情况，不显示满意度。
@@ -63,7 +68,8 @@ type RowsProps = { period: PeriodView; phase: Phase; rows: readonly CityTableRow
 
 function Rows({ period, phase, rows }: RowsProps) {
   const [kept, setView] = useTableView()
-  const view = useMemo(() => viewIn(phase, kept), [phase, kept])
+  const placed = useMemo(() => tellsPlaces(rows), [rows])
+  const view = useMemo(() => viewIn({ phase, placed }, kept), [phase, placed, kept])
   const [selected, setSelected] = useState<CityTableRow | null>(null)
   const [failed, setFailed] = useState(false)
   const desktop = useDesktop()
@@ -95,6 +101,7 @@ function Rows({ period, phase, rows }: RowsProps) {
               参评进度
             </Button>
           )}
+          {phase === 'final' && <Further period={period.code} />}
           <Rebuild period={period.code} />
           <Button kind="plain" onTap={download}>
             下载表格（CSV）
@@ -112,7 +119,7 @@ function Rows({ period, phase, rows }: RowsProps) {
           <>
             {phase === 'final' && <View className="bureau-bar note">{ratesWords}</View>}
             <DesktopTable
-              {...{ period, phase, view, selected }}
+              {...{ period, phase, placed, view, selected }}
               rows={shown}
               onView={setView}
               onSelect={setSelected}

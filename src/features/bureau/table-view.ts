@@ -16,18 +16,20 @@ export const firstView: TableView = {
   district: '',
   subdistrict: '',
   text: '',
-  sort: { column: 'score', direction: 'descending' },
+  sort: { column: 'place', direction: 'ascending' },
 }
 
-/** The view as a phase can show it: an order by a figure that does not exist yet is one by participation. */
-export function viewIn(phase: 'open' | 'final', view: TableView): TableView {
-  if (columnsOf(phase, false).some(({ key }) => key === view.sort.column)) return view
-  return { ...view, sort: { column: 'responseRate', direction: 'descending' } }
+/** The view as a table can show it: an order by what it does not tell is one by score, or by participation while there is none. */
+export function viewIn(table: { phase: 'open' | 'final'; placed: boolean }, view: TableView): TableView {
+  if (columnsOf(table).some(({ key }) => key === view.sort.column)) return view
+  const column = table.phase === 'final' ? 'score' : 'responseRate'
+  return { ...view, sort: { column, direction: 'descending' } }
 }
 
-/** The order after a column's head was pressed: figures from the top first, words from their beginning. */
+/** The order after a column's head was pressed: figures from the top first, places and words from their beginning. */
 export function sortBy(before: Sort, column: string): Sort {
-  const first = figureColumns.find(({ key }) => key === column)?.number ? 'descending' : 'ascending'
+  const pressed = figureColumns.find(({ key }) => key === column)
+  const first = pressed?.number && !pressed.leastFirst ? 'descending' : 'ascending'
   if (before.column !== column) return { column, direction: first }
   return { column, direction: before.direction === 'ascending' ? 'descending' : 'ascending' }
 }
@@ -38,7 +40,7 @@ function comparable(row: CityTableRow): number {
   return row.bindingGate === 'ranked' ? 1 : 0
 }
 
-const comparesSamples: readonly string[] = ['score', 'satisfactionRate', 'favourableRate']
+const comparesSamples: readonly string[] = ['place', 'score', 'satisfactionRate', 'favourableRate']
 
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'string' || typeof b === 'string') return String(a).localeCompare(String(b), 'zh-CN')

@@ -2,17 +2,13 @@ import { View } from '@tarojs/components'
 import type { PublishedCard as Card } from '../../../core/method/published-card'
 import { Button } from '../../components/button'
 import { ScoreSummary } from '../../components/figures/score-summary'
-import { chooseCompound } from '../../platform/chosen-compound'
-import { goTab } from '../../platform/go'
+import { goTo } from '../../platform/go'
 
 type PublishedCardProps = { periodName: string; scorecard: Card }
 
 /** The newest published result of my compound, and of which period it is. */
 export function PublishedCard({ periodName, scorecard }: PublishedCardProps) {
-  function open() {
-    chooseCompound({ code: scorecard.compound, name: scorecard.name })
-    goTab('published')
-  }
+  const open = () => goTo('result', { compound: scorecard.compound, period: scorecard.period })
   return (
     <View className="card">
       <View className="row">

@@ -55,5 +55,8 @@ export const noticeWords: Record<NoticeKind, string> = {
   claimRefused: '您的认领没有通过，原因见“楼栋海报认领”',
   claimExpired: '您的认领超过期限没有确认，已失效',
   ...caseWords,
+  objectionRaised: '物业对评价结果提出异议，请裁定',
+  objectionUpheld: '异议成立，下次重新计算时更正',
+  objectionRejected: '异议不成立，理由见下',
   staffDigest: '今日待办',
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PeriodPlan } from '../../../core/contract/periods'
 import { daysLater } from '../../../core/place/day'
 import { dayWords } from '../../platform/time'
+import { choiceLines } from './choice-words'
 import { remindersWords } from './plan-words'
 
 /** “2027 年 5 月 31 日 24:00”: a period closes with a day. */
@@ -26,6 +27,7 @@ export function Facts({ plan }: { plan: PeriodPlan }) {
     ['提醒', remindersWords(plan.reminders)],
     ['问卷', `第 ${plan.questionnaireVersion} 版`],
     ['计算方法', `第 ${plan.methodVersion} 版`],
+    ...choiceLines(plan.methodChoices),
     ['答案密钥', plan.keyVersion ?? '待设置'],
     ...(readiness
       ? ([['小区', `${readiness.compounds} 个，${readiness.households} 户`]] as [string, string][])

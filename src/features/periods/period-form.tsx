@@ -8,6 +8,7 @@ import { Field } from '../../components/field'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
 import { wordsOf } from '../../platform/words'
+import { MethodChoiceFields } from './method-choices'
 import { type Faults, type Filled, faultsIn, filledFrom, plannedFrom } from './planned'
 
 type PeriodFormProps = {
@@ -89,6 +90,10 @@ export function PeriodForm({ before, others, onSaved, onCancel }: PeriodFormProp
           {...field('reminders')}
         />
       </View>
+      <MethodChoiceFields
+        choices={filled.methodChoices}
+        onChoose={(methodChoices) => setFilled((present) => ({ ...present, methodChoices }))}
+      />
       <FailureNotice failure={failure} />
       <View className="button-group">
         <Button busy={busy} onTap={save}>

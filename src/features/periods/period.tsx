@@ -12,6 +12,7 @@ import { CheckList } from './check-list'
 import { DeleteDraft } from './delete-draft'
 import { Extend } from './extend'
 import { Facts } from './facts'
+import { RuleNote } from './method-choices'
 import { PeriodForm } from './period-form'
 import './periods.scss'
 import { stateTitles } from './plan-words'
@@ -60,6 +61,7 @@ function Planned({ checked, others, onChanged }: PlannedProps) {
             <View className="note">{stateTitles[plan.state]}</View>
           </View>
           <Facts plan={plan} />
+          <RuleNote rule={plan.methodChoices.orderRule} />
           <View className="button-group">
             <Button kind="plain" onTap={() => goTo('participation', { period: plan.code })}>
               {plan.state === 'draft' ? '各小区需要多少户参评' : '参评进度'}
@@ -68,6 +70,16 @@ function Planned({ checked, others, onChanged }: PlannedProps) {
               <Button kind="plain" onTap={() => setChanging(true)}>
                 修改草稿
               </Button>
+            )}
+            {plan.snapshot && (
+              <>
+                <Button kind="plain" onTap={() => goTo('methodAnnex', { period: plan.code })}>
+                  方法附录
+                </Button>
+                <Button kind="plain" onTap={() => goTo('snapshots', { period: plan.code })}>
+                  快照与核验
+                </Button>
+              </>
             )}
             {(plan.state === 'announced' || plan.state === 'open') && plan.extension === null && (
               <Extend plan={plan} others={others} onExtended={onChanged} />

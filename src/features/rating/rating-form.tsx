@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { questionnaireOf } from '../../../core/rating/questionnaire'
 import { longestText, type RatingContent } from '../../../core/rating/rating-content'
+import { timeTakenOf } from '../../../core/rating/time-taken'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
@@ -16,6 +17,7 @@ import { ratingPost } from './phone-rating-post'
 import { finishedRating } from './rating-draft'
 import { ratingSubject } from './rating-drafts'
 import type { RatingFormData } from './rating-page-data'
+import type { RatingToSend } from './rating-post'
 import { useRatingDraft } from './use-rating-draft'
 
 /** A rating as it was said last; `waiting` is why the cloud has not accepted it yet, null once it has. */
@@ -44,7 +46,8 @@ export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
   })
   const { first, chooseOverall } = rating
   const service = form.hasCompany ? '物业服务' : '小区管理服务'
-  const sending = useSending(form, onSubmitted)
+  const began = useRef(own === null && first.overall === null ? Date.now() : null)
+  const sending = useSending(form, began.current, onSubmitted)
   const { setIncomplete } = sending
   const answerOverall = useCallback(
     (level: string) => {
@@ -113,12 +116,17 @@ export function RatingForm({ form, own, onSubmitted }: RatingFormProps) {
   )
 }
 
-/** Sends what was written, once per content: the same content is repeated with the same request key. */
-function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmitted']) {
+type Tried = { content: string; requestKey: string; timed: Pick<RatingToSend, 'took'> }
+
+/**
+ * Sends what was written, once per content: the same content is repeated with the same request key. How long it took is told where it was
+ * begun on an empty form.
+ */
+function useSending(form: RatingFormData, began: number | null, onSubmitted: RatingFormProps['onSubmitted']) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [incomplete, setIncomplete] = useState(false)
-  const tried = useRef({ content: '', requestKey: '' })
+  const tried = useRef<Tried>({ content: '', requestKey: '', timed: {} })
 
   async function send(content: RatingContent | null) {
     if (content === null) {
@@ -128,12 +136,18 @@ function useSending(form: RatingFormData, onSubmitted: RatingFormProps['onSubmit
       return
     }
     const said = JSON.stringify(content)
-    if (tried.current.content !== said) tried.current = { content: said, requestKey: newRequestKey() }
+    if (tried.current.content !== said) {
+      const timed = began === null ? {} : { took: timeTakenOf(Date.now() - began) }
+      tried.current = { content: said, requestKey: newRequestKey(), timed }
+    }
     setBusy(true)
     setFailure(null)
-    const { requestKey } = tried.current
+    const { requestKey, timed } = tried.current
     const { household } = form.household
-    const outcome = await ratingPost.submit({ household, period: form.period.code, content }, requestKey)
+    const outcome = await ratingPost.submit(
+      { household, period: form.period.code, content, ...timed },
+      requestKey,
+    )
     setBusy(false)
     if (outcome.state === 'refused') setFailure(outcome.failure)
     else onSubmitted({ content, waiting: outcome.state === 'waiting' ? outcome.failure : null })

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../../core/contract/errors'
 import { readRatingForm, submitRating } from '../../../core/contract/rating'
 import type { RatingContent } from '../../../core/rating/rating-content'
+import type { TimeTaken } from '../../../core/rating/time-taken'
 import type { Drafts } from '../../platform/drafts'
 import { keepAnswer, keptAnswer } from '../../platform/kept-answers'
 import type { Outbox } from '../../platform/outbox'
@@ -9,7 +10,13 @@ import type { Store } from '../../platform/storage'
 import { finishedRating, type RatingDraft, saysTheSame } from './rating-draft'
 import { ratingSubject } from './rating-drafts'
 
-export type RatingToSend = { household: string; period: string; content: RatingContent }
+export type RatingToSend = {
+  household: string
+  period: string
+  content: RatingContent
+  /** Absent where it was not written in one go. */
+  took?: TimeTaken
+}
 
 type Phone = {
   store: Store

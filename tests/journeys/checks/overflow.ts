@@ -1,14 +1,19 @@
 import type { Page } from 'playwright-core'
 
-/** What reaches past the right edge of the window, outside of anything that is made to scroll sideways. */
+/** What reaches past the right edge of the window, outside of anything that is made to scroll sideways or only to be read out. */
 export function faultsInWidth(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth
+    // Cut to a pixel: read out, and out of sight.
+    const isOnlyRead = (element: Element) =>
+      getComputedStyle(element).overflowX === 'hidden' && element.clientWidth <= 1
     const scrolls = (element: Element | null): boolean =>
       element !== null &&
       element !== document.body &&
       element !== document.documentElement &&
-      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement))
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+        isOnlyRead(element) ||
+        scrolls(element.parentElement))
     const past = [...document.body.querySelectorAll('*')].find(
       (each) =>
         each.getClientRects().length > 0 &&

@@ -15,7 +15,7 @@ export async function seeCounted(desk: Visitor): Promise<void> {
   const row = (await shownRows(desk)).find((each) => each.小区 === homeCompound) as unknown as
     | Record<string, string>
     | undefined
-  if (row?.['投诉（件）'] !== '1') fault(`the table shows ${JSON.stringify(row)}`)
+  if (row?.投诉 !== '1') fault(`the table shows ${JSON.stringify(row)}`)
   await look(desk, 'table-complaints', 'desktop')
   await desk.page.getByRole('row', { name: homeCompound }).click()
   await desk.press('打开小区页')
@@ -30,11 +30,7 @@ export async function seeCounted(desk: Visitor): Promise<void> {
 export async function seePublished(visitor: Visitor): Promise<void> {
   await visitor.open('/pages/published/index')
   await choose(visitor, homeCompound)
-  await visitor.page
-    .getByRole('button', { name: /^投诉情况/ })
-    .filter({ visible: true })
-    .first()
-    .click()
+  await visitor.press(/^查看详细结果/)
   await visitor.see('投诉率（件/百户·年）')
   await look(visitor, 'published-complaints')
 }

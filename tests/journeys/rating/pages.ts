@@ -13,7 +13,8 @@ export const openPages: readonly LookedAt[] = [
     path: '/pages/published/index',
     async prepare(visitor) {
       await choose(visitor, homeCompound)
-      await visitor.press('分项得分')
+      await visitor.press(/^查看详细结果/)
+      await visitor.see('分项得分')
     },
   },
   { name: 'public-me', path: '/pages/me/index' },

@@ -14,8 +14,8 @@ export async function readPublished(visitor: Visitor): Promise<void> {
   await visitor.press('返回选择区县')
   await choose(visitor, homeCompound)
   await visitor.see('2026 年上半年', '满意度得分（满分 100）', '2026 年下半年（正在评价）')
-  await visitor.press('分项得分')
-  await visitor.see('环境卫生')
+  await visitor.press(/^查看详细结果/)
+  await visitor.see('分项得分', '环境卫生')
 }
 
 /** Opens the list of a district. */

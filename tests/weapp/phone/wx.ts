@@ -58,6 +58,9 @@ export function makeWx(settings: WxSettings) {
     onNetworkStatusChange: networkListeners.add.bind(networkListeners),
     offNetworkStatusChange: networkListeners.delete.bind(networkListeners),
     getNetworkType: answering('getNetworkType', () => ({ networkType: networkType() })),
+    // The theme stays as it is.
+    onThemeChange: () => undefined,
+    offThemeChange: () => undefined,
     // Nothing here has a height, and every page stands at its top.
     pageScrollTo: answering('pageScrollTo', () => undefined),
     ...storageApi(world.storage),

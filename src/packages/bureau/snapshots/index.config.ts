@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '快照与核验' })
