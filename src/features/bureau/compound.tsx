@@ -140,7 +140,11 @@ function Score({ scorecard, period }: ScoreProps) {
           </View>
         </>
       )}
-      <View className="note spaced">协助填写 {scorecard.assistedHouseholds} 户，单独统计，不计入得分。</View>
+      <View className="note spaced">
+        {scorecard.assistedHouseholds === null
+          ? '另有少数几户由他人协助填写，单独统计，不计入得分。'
+          : `协助填写 ${scorecard.assistedHouseholds} 户，单独统计，不计入得分。`}
+      </View>
     </View>
   )
 }
