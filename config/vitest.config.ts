@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { JourneysFirst } from './journeys-first'
 
 const inTests = (file: string) => fileURLToPath(new URL(`../tests/app/${file}`, import.meta.url))
 
@@ -19,6 +20,7 @@ export default defineConfig({
     server: { deps: { inline: [/@tarojs\//] } },
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: JourneysFirst },
     globalSetup: ['config/test-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
