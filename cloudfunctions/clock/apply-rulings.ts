@@ -1,5 +1,5 @@
 import { parametersOf } from '../../core/method/parameters-v1'
-import { type Named, rulingsThatEnter } from '../../core/rating/exclusions'
+import { isSameSet, type Named, rulingsThatEnter } from '../../core/rating/exclusions'
 import { answerId, exclusionTag } from '../../core/rating/keys'
 import { countedAnswer } from '../../core/record/answers'
 import type { Compound } from '../../core/record/compounds'
@@ -38,8 +38,8 @@ export async function applyRulings(compound: Compound, period: Period, run: Run)
   }
   const taken = made.filter(({ matter }) => matter.kind === 'exclusion')
   // Without the period's key no answer can be found any more: what is taken out stays so.
-  if (taken.length > 0 && keyStateOf(period) === 'set')
-    await applyExclusions(taken, { compound, period }, run)
+  if (taken.length === 0 || keyStateOf(period) !== 'set') return
+  await applyExclusions(taken, { compound, period }, run)
 }
 
 type Place = { compound: Compound; period: Period }
@@ -58,7 +58,7 @@ async function applyExclusions(taken: readonly Ruling[], place: Place, run: Run)
     wanted: taken.filter(({ state }) => state !== 'lifting' && state !== 'lifted').map(({ _id }) => _id),
     smallestCell: parametersOf(period).smallestCell,
   })
-  const isKnown = known.past.some((before) => isSame(before, present))
+  const isKnown = known.past.some((before) => isSameSet(before, present))
   const past = isKnown ? known.past : [...known.past, present]
   // Before the first answer moves: whatever is seen of this set, no later one may differ from it by a few.
   await run.documents.add(exclusions, none)
@@ -81,9 +81,6 @@ async function applyExclusions(taken: readonly Ruling[], place: Place, run: Run)
     await run.documents.update(rulings, { _id, state }, change)
   }
 }
-
-const isSame = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((each) => other.includes(each))
 
 function stateIn(state: Ruling['state'], isPresent: boolean): Ruling['state'] {
   if (state === 'lifting' || state === 'lifted') return isPresent ? 'lifting' : 'lifted'

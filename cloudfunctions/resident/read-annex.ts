@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { readAnnex } from '../../core/contract/public-results'
-import type { Annex } from '../../core/method/annex'
+import { compoundsNamedIn } from '../../core/method/annex'
 import { gate } from '../../core/method/scorecard'
 import { sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { snapshotId, snapshots } from '../../core/record/snapshots'
@@ -17,7 +17,7 @@ export const readAnnexHandler = handle(readAnnex, async (input, call) => {
   if (parameters.publicationScope === 'selected') return { annex: null, names: [] }
   const sealed = await call.documents.get(snapshots, snapshotId(period._id, snapshot.number))
   if (sealed === null) throw new Error(`no snapshot ${snapshot.number} of ${period._id}`)
-  const ids = compoundsIn(sealed.annex).map((each) => sealedCardId(period._id, each, snapshot.attempt))
+  const ids = compoundsNamedIn(sealed.annex).map((each) => sealedCardId(period._id, each, snapshot.attempt))
   const stages = [{ match: { _id: command.in(ids) } }, { project: namedFields }]
   const found = ids.length === 0 ? [] : await call.documents.aggregate(sealedCards, stages, ids.length)
   const published = found
@@ -25,9 +25,3 @@ export const readAnnexHandler = handle(readAnnex, async (input, call) => {
     .filter((card) => isInScope(card, parameters.publicationScope))
   return { annex: sealed.annex, names: published.map(({ compound, name }) => ({ compound, name })) }
 })
-
-/** The compounds that an annex names: a few dozen, as most are never among the first. */
-function compoundsIn({ first, sensitivity, probabilities }: Annex): string[] {
-  const all = [first, ...sensitivity.map((each) => each.first), probabilities.map(({ compound }) => compound)]
-  return [...new Set(all.flat())]
-}

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { cityPlace } from '../../core/access/scope'
 import { type AnnexCompound, readMethodAnnex } from '../../core/contract/method-annex'
-import type { Annex } from '../../core/method/annex'
+import { compoundsNamedIn } from '../../core/method/annex'
 import { sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { snapshotId, snapshots } from '../../core/record/snapshots'
 import { type Call, grantOver, handle } from '../platform/call'
@@ -19,21 +19,10 @@ export const readMethodAnnexHandler = handle(readMethodAnnex, async (input, call
   const sealed = await call.documents.get(snapshots, snapshotId(period._id, shown.number))
   if (sealed === null) throw new Error(`snapshot ${period._id}|${shown.number} is missing`)
   const { number, sealedAt, annex, parameters, attempt } = sealed
-  const ids = namedIn(annex).map((code) => sealedCardId(period._id, code, attempt))
+  const ids = compoundsNamedIn(annex).map((code) => sealedCardId(period._id, code, attempt))
   const compounds = await readCompounds(ids, call)
   return { sealed: { ...{ number, sealedAt, order: parameters.order, annex }, compounds } }
 })
-
-/** Codes of all compounds that an annex names. */
-function namedIn({ first, sensitivity, probabilities }: Annex): string[] {
-  return [
-    ...new Set([
-      ...first,
-      ...sensitivity.flatMap((variant) => variant.first),
-      ...probabilities.map(({ compound }) => compound),
-    ]),
-  ]
-}
 
 const projectedCard = z.object({
   ...{ compound: z.string(), name: z.string(), districtName: z.string() },

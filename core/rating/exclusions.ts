@@ -18,9 +18,8 @@ export type Deciding = {
 /**
  * The rulings that enter the figures at this count (method.md, Secrecy). Whoever has two counts can subtract them: so every set stays as
  * it was in one before, or differs from each by ten answers or more in every stratum where their rulings differ, as officials are shown
- * strata, and of each kind of resident too where both counts show the kinds. That
- * nobody was affected is not told apart from few, or a ruling on one household would tell whether it answered. What cannot enter together
- * is tried one by one, oldest first; the rest waits.
+ * strata, and of each kind of resident too where both counts show the kinds. That nobody was affected is not told apart from few, or a
+ * ruling on one household would tell whether it answered. What cannot enter together is tried one by one, oldest first; the rest waits.
  */
 export function rulingsThatEnter(deciding: Deciding): string[] {
   const { present, wanted } = deciding
@@ -58,5 +57,6 @@ function mayBeCounted(set: readonly string[], { answers, strata, past, smallestC
   })
 }
 
-const isSameSet = (one: readonly string[], other: readonly string[]) =>
+/** Whether two sets of rulings are the same, in whatever order. */
+export const isSameSet = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((each) => other.includes(each))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AnnexRow, annexOf, annexRowOf, variants } from '../../core/method/annex'
+import { variants } from '../../core/method/annex'
+import { type AnnexRow, annexOf, annexRowOf } from '../../core/method/annex-counting'
 import { fitRowOf } from '../../core/method/fit-row'
 import { methodParametersV1 as parameters } from '../../core/method/parameters-v1'
 import { anyCity } from './cities-in-tests'

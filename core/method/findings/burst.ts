@@ -1,7 +1,8 @@
 import type { MethodParameters } from '../parameters'
+import { sum } from '../sum'
 import type { CitySigns } from './city-signs'
 import type { EvidenceOf } from './evidence'
-import { type CompoundSigns, sum } from './signs'
+import type { CompoundSigns } from './signs'
 
 /** When a period was expected to be busy: its opening, and the reminders of its closing. */
 export type Schedule = { opensAt: string; remindedAt: readonly string[] }

@@ -1,7 +1,8 @@
 import { type TimeTaken, timesTaken } from '../../rating/time-taken'
 import type { MethodParameters } from '../parameters'
+import { sum } from '../sum'
 import { type Middle, middleOf } from './robust'
-import { type CompoundSigns, ownAnswersIn, sum } from './signs'
+import { type CompoundSigns, ownAnswersIn } from './signs'
 
 /** What the compounds of a city say together: what one of them is held against. */
 export type CitySigns = {

@@ -7,8 +7,9 @@ import type { QuestionFit } from '../question-fit'
 import { ownAnswers, questionStrata } from '../question-strata'
 import type { LevelCounts } from '../score-of-level'
 import { steadiedScoreOf } from '../steadied-score'
+import { sum } from '../sum'
 import type { EvidenceOf } from './evidence'
-import { type CompoundSigns, sum } from './signs'
+import type { CompoundSigns } from './signs'
 
 /**
  * 一栋楼左右名次: without the answers and households of one building the compound would stand in another band, and at least a band's

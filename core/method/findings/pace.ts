@@ -1,8 +1,9 @@
 import { surelyHalfOf } from '../../rating/time-taken'
 import type { MethodParameters } from '../parameters'
+import { sum } from '../sum'
 import type { CitySigns } from './city-signs'
 import type { EvidenceOf } from './evidence'
-import { type CompoundSigns, sum } from './signs'
+import type { CompoundSigns } from './signs'
 
 /** 快速且雷同: many equal answers, each given in less than half the city's median time. A phone may lie about its time, and not look faster. */
 export function pace(

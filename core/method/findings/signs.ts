@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { timeTaken } from '../../rating/time-taken'
+import { sum } from '../sum'
 
 const whole = z.int().check(z.nonnegative())
 
@@ -35,10 +36,4 @@ export type CompoundSigns = z.infer<typeof compoundSigns>
 /** Households that answered themselves. */
 export function ownAnswersIn({ buildings }: CompoundSigns): number {
   return sum(buildings.map(({ answers }) => answers))
-}
-
-export function sum(values: readonly number[]): number {
-  let total = 0
-  for (const value of values) total += value
-  return total
 }

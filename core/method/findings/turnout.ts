@@ -1,8 +1,9 @@
 import type { MethodParameters } from '../parameters'
+import { sum } from '../sum'
 import type { CitySigns } from './city-signs'
 import type { EvidenceOf } from './evidence'
 import { type Middle, spreadsAbove } from './robust'
-import { type CompoundSigns, ownAnswersIn, sum } from './signs'
+import { type CompoundSigns, ownAnswersIn } from './signs'
 
 /** 参评率: a compound, or a building of it, in which far more households answered than elsewhere in the city. */
 export function turnoutOutlier(

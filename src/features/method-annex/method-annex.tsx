@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { readMethodAnnex } from '../../../core/contract/method-annex'
+import { variantTitles } from '../../../core/method/annex-words'
 import { orderRuleTitles } from '../../../core/method/order-words'
 import { Bars } from '../../components/figures/bars'
 import { percentWords } from '../../components/figures/figure-words'
@@ -10,14 +11,7 @@ import { Empty } from '../../components/page'
 import { DataTable } from '../../components/plot/data-table'
 import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
-import {
-  changedWords,
-  isNearTheCut,
-  type QuotaRow,
-  quotaRows,
-  sensitivityRows,
-  variantTitles,
-} from './annex-words'
+import { changedWords, isNearTheCut, type QuotaRow, quotaRows, sensitivityRows } from './annex-words'
 import './method-annex.scss'
 
 type Sealed = NonNullable<OutputOf<typeof readMethodAnnex>['sealed']>

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { type PublishedPeriod, readAnnex } from '../../../core/contract/public-results'
 import type { Annex } from '../../../core/method/annex'
+import { variantTitles } from '../../../core/method/annex-words'
 import { Bars } from '../../components/figures/bars'
 import { percentWords } from '../../components/figures/figure-words'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { useAnswer } from '../../platform/use-answer'
-import { changesOf, variantTitles } from './annex-words'
+import { changesOf } from './annex-words'
 import { PeriodChoice } from './period-choice'
 
 /** 方法附录: how the first places hang on what was chosen, and how sure they are. */
