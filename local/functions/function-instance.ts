@@ -83,6 +83,7 @@ export function startInstance(settings: InstanceSettings): FunctionInstance {
     },
     async stop() {
       alive = false
+      lastFault = new FunctionFault('failed', 'the local cloud is closing')
       await worker.terminate()
     },
   }

@@ -37,6 +37,7 @@ export function openTimers({ functions, now, run, log }: TimerSettings): Timers 
   )
   let alarm: NodeJS.Timeout | undefined
   let running = false
+  let closed = false
 
   function fire({ functionName, trigger }: Timer): Promise<unknown> {
     const time = `${new Date(now()).toISOString().slice(0, 19)}Z`
@@ -49,9 +50,12 @@ export function openTimers({ functions, now, run, log }: TimerSettings): Timers 
     // All, not only the due: after a move backwards a later slot may have come nearer.
     for (const timer of timers) timer.nextAt = nextSlot(timer.cron, present)
     arm()
-    await Promise.all(
-      due.map((timer) => fire(timer).catch((error) => log(`timer of ${timer.functionName}: ${error}`))),
-    )
+    await Promise.all(due.map((timer) => fire(timer).catch((error) => told(timer, error))))
+  }
+
+  /** What a closing cuts short is no fault: whatever it was doing is due again at the next start. */
+  function told({ functionName }: Timer, error: unknown): void {
+    if (!closed) log(`timer of ${functionName}: ${error}`)
   }
 
   function arm(): void {
@@ -75,6 +79,7 @@ export function openTimers({ functions, now, run, log }: TimerSettings): Timers 
     },
     close() {
       running = false
+      closed = true
       clearTimeout(alarm)
     },
   }

@@ -121,6 +121,23 @@ test('a failing timer run is logged and spoils nothing', async () => {
   expect((await post(`${cloud.address}/local/timers/clock`, {})).status).toBe(500)
 })
 
+test('a timer run that the closing cuts short is no fault', async () => {
+  const lines: string[] = []
+  const code = 'exports.main = (event) => event.Type === "Timer" ? new Promise(() => {}) : "awake"'
+  const triggers = [{ name: 'tick', cron: '0 0 * * * * *' }]
+  const cloud = await openFixtureCloud({
+    functions: { clock: { code, triggers } },
+    log: (line) => lines.push(line),
+  })
+  const moved = cloud.clock.advance(day)
+  await vi.waitFor(async () =>
+    expect((await invoke(cloud, 'clock', { token: cloud.personaToken('wang') })).body).toBe('awake'),
+  )
+  await cloud.close()
+  await moved
+  expect(lines.filter((line) => line.includes('Error'))).toEqual([])
+})
+
 test.each(['* * * * *', '0 * * * * *', '0 0 0 32 1 * *', 'soon'])(
   'the timer expression %j is refused when opening',
   async (cron) => {
