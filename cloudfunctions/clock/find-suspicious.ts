@@ -14,10 +14,9 @@ import type { Period } from '../../core/record/periods'
 import { type StoredScorecard, scorecardId, scorecards } from '../../core/record/scorecards'
 import { signs, signsId } from '../../core/record/signs'
 import { command } from '../platform/documents'
+import { finalCards } from './final-cards'
 import { type Folding, foldCompound } from './fold-compound'
 import type { Run } from './run'
-
-const cardsAPage = 100
 
 /**
  * Holds a compound of a closed period against its city, and writes down what has to be looked into. It finds its own again: what is
@@ -55,15 +54,19 @@ export async function findSuspicious(
   if (open.length !== card.inputs.openFindings) await foldCompound(compound, folding, run)
 }
 
-/** The city that each of its compounds is held against. */
-export async function cityOf(period: Period, run: Run): Promise<Beside> {
+/** The city that each of its compounds is held against: all that have been counted and looked at. */
+export async function citySeen(period: Period, run: Run): Promise<Beside> {
   const parameters = parametersOf(period)
   const rows: FitRow[] = []
   const all: CompoundSigns[] = []
-  for await (const page of countedCards(period, run)) {
-    for (const { card, seen } of page) {
+  for await (const page of finalCards(period, run)) {
+    const ids = page.map(({ card }) => signsId(period._id, card.compound))
+    const seen = new Map((await run.documents.findAll(signs, ids)).map((each) => [each.compound, each]))
+    for (const { card } of page) {
+      const found = seen.get(card.compound)
+      if (found === undefined) continue
       rows.push(fitRowOf(card))
-      all.push(seen)
+      all.push(compoundSigns.parse(found))
     }
   }
   return {
@@ -98,30 +101,4 @@ async function lapse(
     { period, compound, state: 'open', 'evidence.kind': command.nin(still) },
     { state: 'lapsed' },
   )
-}
-
-/** Final views in order of their codes, each with its signs; one that was never looked at is left out. */
-async function* countedCards(
-  period: Period,
-  { documents }: Run,
-): AsyncGenerator<{ card: StoredScorecard; seen: CompoundSigns }[]> {
-  for (let after = ''; ; ) {
-    const page: StoredScorecard[] = await documents.find(scorecards, {
-      where: { period: period._id, sealedIn: '', phase: 'final', _id: command.gt(after) },
-      order: [['_id', 'asc']],
-      limit: cardsAPage,
-    })
-    const seen = await documents.findAll(
-      signs,
-      page.map(({ compound }) => signsId(period._id, compound)),
-    )
-    const byCompound = new Map(seen.map((each) => [each.compound, compoundSigns.parse(each)]))
-    yield page.flatMap((card) => {
-      const found = byCompound.get(card.compound)
-      return card.inputs === null || found === undefined ? [] : [{ card, seen: found }]
-    })
-    const last = page.at(-1)
-    if (last === undefined || page.length < cardsAPage) return
-    after = last._id
-  }
 }

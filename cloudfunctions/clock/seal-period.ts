@@ -1,8 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type AnnexRow, annexOf, annexRowOf } from '../../core/method/annex-counting'
 import { besideCity, placed } from '../../core/method/beside-city'
 import { type CityFit, cityFitOf } from '../../core/method/city-fit'
-import type { CompoundInputs } from '../../core/method/compound-inputs'
 import { fitRowOf, standingOf } from '../../core/method/fit-row'
 import { orderOf } from '../../core/method/order'
 import type { OrderPlace } from '../../core/method/order-place'
@@ -16,7 +15,7 @@ import { questionnaireOf } from '../../core/rating/questionnaire'
 import { jobId, jobs } from '../../core/record/jobs'
 import { type Period, periods } from '../../core/record/periods'
 import { rollUpId, rollUps } from '../../core/record/roll-ups'
-import { type StoredScorecard, scorecards, sealedCardId, sealedCards } from '../../core/record/scorecards'
+import { sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { type Snapshot, snapshotId, snapshots } from '../../core/record/snapshots'
 import { canonical } from '../../core/sealing/canonical'
 import { inputsDigest } from '../../core/sealing/inputs-digest'
@@ -29,8 +28,11 @@ import {
 } from '../../core/sealing/snapshot-lines'
 import { newId } from '../platform/call'
 import { command } from '../platform/documents'
+import { openHash } from '../platform/open-hash'
 import { openSealedFile, type SealedFile } from '../platform/sealed-file'
 import { storeFile } from '../platform/storage'
+import { type FinalCard, finalCards } from './final-cards'
+import { throughSince } from './period-jobs'
 import type { Run } from './run'
 import { writeChain } from './write-chain'
 
@@ -54,6 +56,7 @@ export async function sealPeriod(
   }: { notCounted: readonly string[]; cityName: string; record: RecordFinding },
   run: Run,
 ): Promise<Sealed> {
+  const foldedAt = await throughSince('fold', period, run)
   const last = await lastSnapshot(period, run)
   await clearLeftOver(period, run)
   const parameters = parametersOf(period)
@@ -70,8 +73,9 @@ export async function sealPeriod(
     run,
   )
   if (snapshot === null) return 'overtaken'
-  // A rebuild that has begun meanwhile moves answers compound by compound: what was read may be half of one counting.
-  if (await isRebuilt(period, run)) return 'overtaken'
+  // A count that has begun meanwhile goes compound by compound: what was read may be half of it.
+  if ((await isRebuilt(period, run)) || (await throughSince('fold', period, run)) !== foldedAt)
+    return 'overtaken'
   if (!(await run.documents.add(snapshots, snapshot))) return 'overtaken'
   await show(snapshot, period, run)
   return 'sealed'
@@ -120,34 +124,19 @@ async function clearLeftOver(period: Period, { documents, now }: Run): Promise<v
   await documents.remove(rollUps, left)
 }
 
-/**
- * Goes through the final views of a period in order of their codes. One that could not be counted may still have a view of before: it is
- * left out.
- */
-async function* finalCards({ period, notCounted }: Sealing, { documents }: Run): AsyncGenerator<Counted[]> {
-  for (let after = ''; ; ) {
-    const page: StoredScorecard[] = await documents.find(scorecards, {
-      where: { period: period._id, sealedIn: '', _id: command.gt(after) },
-      order: [['_id', 'asc']],
-      limit: cardsAPage,
-    })
-    yield page.flatMap(({ inputs, ...card }) =>
-      inputs === null || notCounted.includes(card.compound) ? [] : [{ card, inputs }],
-    )
-    const last = page.at(-1)
-    if (last === undefined || page.length < cardsAPage) return
-    after = last._id
+/** One that could not be counted may still have a view of before: it is left out. */
+async function* countedCards({ period, notCounted }: Sealing, run: Run): AsyncGenerator<FinalCard[]> {
+  for await (const page of finalCards(period, run)) {
+    yield page.filter(({ card }) => !notCounted.includes(card.compound))
   }
 }
 
 type Sealing = { period: Period; notCounted: readonly string[] }
 
-type Counted = { card: Omit<StoredScorecard, 'inputs'>; inputs: CompoundInputs }
-
 async function readCounted(sealing: Sealing & { salt: string }, parameters: MethodParameters, run: Run) {
   const digest = digestOf(sealing.period, parameters)
   const rows: AnnexRow[] = []
-  for await (const page of finalCards(sealing, run)) {
+  for await (const page of countedCards(sealing, run)) {
     for (const { card, inputs } of page) {
       digest.add(inputs)
       rows.push(annexRowOf(fitRowOf(card), { card, inputs, parameters }))
@@ -157,7 +146,7 @@ async function readCounted(sealing: Sealing & { salt: string }, parameters: Meth
 }
 
 function digestOf({ questionnaireVersion }: Period, parameters: MethodParameters) {
-  return inputsDigest(() => createHash('sha256'), { parameters, questionnaireVersion })
+  return inputsDigest(openHash, { parameters, questionnaireVersion })
 }
 
 function cityOf(rows: readonly AnnexRow[], seed: number, parameters: MethodParameters) {
@@ -240,7 +229,7 @@ async function writeCards(
   const units = new Map<string, RollUpSums>()
   const counts = { compounds: 0, published: 0 }
   const written = { sealedIn: attempt, writtenAt: run.now }
-  for await (const page of finalCards({ period, notCounted }, run)) {
+  for await (const page of countedCards({ period, notCounted }, run)) {
     const sealed = page.map(({ card, inputs }) => ({ inputs: digest.add(inputs), card: sealedCardOf(card) }))
     for (const { card } of sealed) addToRollUps(units, card, { cityName, answersFor })
     const published = sealed.filter(({ card }) => isInScope(card, parameters.publicationScope))
@@ -273,7 +262,7 @@ async function writeCards(
     sealedIn: _view,
     talliesRevision: _own,
     ...card
-  }: Counted['card']): SealedCard {
+  }: FinalCard['card']): SealedCard {
     const place = places.get(card.compound)
     // Counted since the first reading: the digest will tell.
     if (place === undefined) return placed(besideCity(card, fit, parameters), nowhere(card.compound))

@@ -35,13 +35,12 @@ export async function snapshotView(
   { found, all }: { found: Snapshot; all: readonly Snapshot[] },
 ): Promise<SnapshotView> {
   const { _id: code, name, opensAt, closesAt, publishesAt } = period
-  const { number, sealedAt, questionnaireVersion, parameters, fit, annex, record } = found
+  const { number, sealedAt, questionnaireVersion, parameters, fit, record } = found
   const [publicFile, blocks] = await fileViews([found.public, found.blocks])
   return {
     period: { code, name, opensAt, closesAt, publishesAt },
     ...{ number, sealedAt, questionnaireVersion, parameters, fit },
-    annex: parameters.publicationScope === 'selected' ? null : annex,
-    ...{ compounds: found.compounds, notCounted: found.notCounted },
+    ...{ compounds: found.compounds, notCounted: found.notCounted.length },
     record: { blocks: record.blocks, head: record.head, differing: record.differing },
     public: publicFile!,
     blocks: blocks!,

@@ -63,6 +63,7 @@ function ratingsIn({ answer, period, household, author }: OwnAnswer) {
             periodName: period.name,
             household,
             hour: revision.hour,
+            took: revision.took ?? null,
             state: index === answer.revisions.length - 1 ? ('counts' as const) : ('replaced' as const),
             content: revision.content,
           },
@@ -79,12 +80,13 @@ async function waitingRatings(laid: readonly Claim[], call: Call) {
   return waiting.flatMap((answer) => {
     const said = openHeld(answer)
     if (said === null) return []
-    const { household, hour, content } = said
+    const { household, hour, took, content } = said
     return [
       {
         periodName: names.get(answer.period) ?? answer.period,
         household,
         hour,
+        took: took ?? null,
         state: 'waits' as const,
         content,
       },

@@ -4,10 +4,11 @@ import { compounds } from '../../core/record/compounds'
 import { type Objection, objections } from '../../core/record/objections'
 import type { Period } from '../../core/record/periods'
 import { sealedCards } from '../../core/record/scorecards'
-import { tallies } from '../../core/record/tallies'
+import { type Tally, tallies } from '../../core/record/tallies'
 import { type Call, handle } from '../platform/call'
 import { command } from '../platform/documents'
 import { findWhole } from '../platform/find-whole'
+import { forEachInParallel } from '../platform/in-parallel'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { shownSnapshot } from '../platform/shown-cards'
@@ -73,18 +74,18 @@ async function objectable(period: Period, companies: readonly string[], call: Ca
     cards.map(({ compound }) => compound),
     call,
   )
-  return Promise.all(
-    cards.map(async ({ compound, name }) => ({
-      ...{ compound, name },
-      buildings: (await findWhole(tallies, { period: period._id, compound }, call)).map(
-        ({ building, households }) => ({
-          code: building,
-          name: names.get(`${compound}|${building}`) ?? building,
-          households,
-        }),
-      ),
+  const talliesOf = new Map<string, Tally[]>()
+  await forEachInParallel(cards, async ({ compound }) => {
+    talliesOf.set(compound, await findWhole(tallies, { period: period._id, compound }, call))
+  })
+  return cards.map(({ compound, name }) => ({
+    ...{ compound, name },
+    buildings: (talliesOf.get(compound) ?? []).map(({ building, households }) => ({
+      code: building,
+      name: names.get(`${compound}|${building}`) ?? building,
+      households,
     })),
-  )
+  }))
 }
 
 async function buildingNames(codes: readonly string[], call: Call): Promise<Map<string, string>> {

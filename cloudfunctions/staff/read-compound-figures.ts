@@ -14,9 +14,8 @@ import { type CountedCard, titlesOfCategories } from '../platform/category-title
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { shownSnapshot } from '../platform/shown-cards'
+import { isOfficial } from './scope-of-caller'
 
-/** Roles that see a compound's figures before they are published; the rated and their clients do not. */
-const officials: ReadonlySet<string> = new Set(['bureau', 'district', 'subdistrict', 'residentsCommittee'])
 /** Roles that look into a doubtful count of complaints; it stays with them until it is ruled on. */
 const checksCounts: ReadonlySet<string> = new Set(['bureau', 'district'])
 
@@ -28,11 +27,11 @@ export const readCompoundFiguresHandler = handle(readCompoundFigures, async (inp
   if (view === null) throw new Refusal('unknown_compound')
   if (!reached || reached.length === 0) throw new Refusal('out_of_scope')
   const roles = reached.map((grant) => grant.role)
-  const isOfficial = roles.some((role) => officials.has(role))
-  if (!isOfficial && periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
+  const seesEarly = roles.some(isOfficial)
+  if (!seesEarly && periodState(period, call.now) !== 'published') throw new Refusal('not_published_yet')
   const card = await sealedCardOf(view, period, call)
   if (card === null) return answer(participationEdition(view), period, call)
-  if (!isOfficial) return answer(publishedEdition(card), period, call)
+  if (!seesEarly) return answer(publishedEdition(card), period, call)
   return answer(roles.some((role) => checksCounts.has(role)) ? card : areaEdition(card), period, call)
 })
 

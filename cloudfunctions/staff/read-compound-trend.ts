@@ -9,9 +9,7 @@ import { command, type Fields } from '../platform/documents'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { shownPeriods } from '../platform/shown-cards'
-
-/** Roles that see figures before they are published. */
-const officials: ReadonlySet<string> = new Set(['bureau', 'district', 'subdistrict', 'residentsCommittee'])
+import { isOfficial } from './scope-of-caller'
 
 export const readCompoundTrendHandler = handle(readCompoundTrend, async ({ compound }, call) => {
   const grants = await call.grants()
@@ -40,8 +38,7 @@ export const readCompoundTrendHandler = handle(readCompoundTrend, async ({ compo
     points: shown.flatMap(({ period, attempt }) => {
       const own = reached.find(({ card }) => card.sealedIn === attempt)
       if (own === undefined || own.roles.length === 0) return []
-      const isOfficial = own.roles.some((role) => officials.has(role))
-      if (!isOfficial && periodState(period, call.now) !== 'published') return []
+      if (!own.roles.some(isOfficial) && periodState(period, call.now) !== 'published') return []
       return [pointOf(own.card, period)]
     }),
   }

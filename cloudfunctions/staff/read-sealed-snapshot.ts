@@ -1,14 +1,15 @@
 import type { Grant } from '../../core/access/role'
 import { cityPlace, covers } from '../../core/access/scope'
 import { readSealedSnapshot } from '../../core/contract/snapshots'
+import { compounds } from '../../core/record/compounds'
 import { regions } from '../../core/record/regions'
 import { type Call, handle } from '../platform/call'
+import { compoundPlace } from '../platform/compound-place'
 import { command } from '../platform/documents'
 import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { fileViews, findSnapshot, snapshotView } from '../platform/snapshot-view'
 
-/** The full file holds what is shown to nobody: the cells of every stratum. The bureau keeps it; a district is told its hash. */
 export const readSealedSnapshotHandler = handle(readSealedSnapshot, async (input, call) => {
   const grants = await call.grants()
   const period = await cachedPeriod(call, input.period)
@@ -16,18 +17,25 @@ export const readSealedSnapshotHandler = handle(readSealedSnapshot, async (input
   const isBureau = grants.some((held) => covers(held, cityPlace(period.city)))
   if (!isBureau && !(await isDistrictOf(period.city, grants, call))) throw new Refusal('out_of_scope')
   const snapshot = await findSnapshot(period, input.number, call)
-  const { annex, record, full } = snapshot.found
+  const { record, full, notCounted } = snapshot.found
   const [file] = isBureau ? await fileViews([full]) : []
   const view = await snapshotView(period, snapshot)
-  // Before the publication a district sees its own compounds; file and annex hold everybody's.
   const isEarly = !isBureau && call.now < period.publishesAt
   return {
     ...view,
     ...(isEarly && { public: { ...view.public, url: null } }),
-    ...{ annex: isEarly ? null : annex, record },
+    ...{ record, uncounted: await namesOf(notCounted, grants, call) },
     full: file ?? { sha256: full.sha256, bytes: full.bytes, url: null },
   }
 })
+
+async function namesOf(codes: readonly string[], grants: readonly Grant[], call: Call): Promise<string[]> {
+  if (codes.length === 0) return []
+  const found = await call.documents.findAll(compounds, codes)
+  return found
+    .filter((compound) => grants.some((held) => covers(held, compoundPlace(compound, call.now))))
+    .map(({ name }) => name)
+}
 
 async function isDistrictOf(city: string, grants: readonly Grant[], { documents }: Call): Promise<boolean> {
   const scopes = grants.flatMap(({ role, scope }) => (role === 'district' ? [scope] : []))

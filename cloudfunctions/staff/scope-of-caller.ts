@@ -12,6 +12,9 @@ export const officialFields = {
   residentsCommittee: 'residentsCommittee',
 } as const
 
+/** Whether a role sees a compound's figures before they are published; the rated and their clients do not. */
+export const isOfficial = (role: Role): boolean => Object.hasOwn(officialFields, role)
+
 /** The caller's grants of the widest role that the endpoint asks for: what a list is made for. */
 export async function widestGrants(call: Call): Promise<Grant[]> {
   const [widest, ...others] = await call.grants()

@@ -5,6 +5,7 @@ import { caseKind } from '../complaint/kinds'
 import { photoStates } from '../complaint/photo-rules'
 import { caseState } from '../complaint/states'
 import { ratingContent } from '../rating/rating-content'
+import { timeTaken } from '../rating/time-taken'
 import { defineEndpoint } from './endpoint'
 import { householdView } from './home'
 import { messageKinds } from './subscriptions'
@@ -93,6 +94,8 @@ export const readOwnData = defineEndpoint({
         periodName: z.string(),
         household: z.string(),
         hour: z.string(),
+        /** How long it took; null where nobody measured it. */
+        took: z.nullable(timeTaken),
         /** The household's answer now, replaced by a later one of anybody of the household, or waiting for a claim's decision. */
         state: z.enum(['counts', 'replaced', 'waits']),
         content: ratingContent,

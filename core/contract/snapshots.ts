@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { annex } from '../method/annex'
 import { cityFit } from '../method/city-fit'
 import { methodParameters } from '../method/parameters'
 import { recordFinding } from '../sealing/record-finding'
@@ -35,11 +34,9 @@ export const snapshotView = z.object({
   questionnaireVersion: z.string(),
   parameters: methodParameters,
   fit: cityFit,
-  /** Null where the published scope does not hold the compounds that it names. */
-  annex: z.nullable(annex),
-  /** How many compounds it holds, and the codes of those that could not be counted yet. */
+  /** How many compounds it holds, and how many could not be counted yet. */
   compounds: z.int(),
-  notCounted: z.array(z.string()),
+  notCounted: z.int(),
   /** How many blocks hold its answers, the hash of the last, and how many revisions differ from them. */
   record: z.omit(recordFinding, { differences: true }),
   public: fileView,
@@ -66,7 +63,10 @@ export const readSnapshot = defineEndpoint({
   errors: ['unknown_period', 'unknown_snapshot', 'not_published_yet'],
 })
 
-/** The same from sealing on, with what differs in the record; the bureau alone is given the full file. */
+/**
+ * The same from sealing on, with what differs in the record. The bureau alone is given the full file, and a district the public one from the
+ * publication on, as both hold compounds of everybody. Round trips ≤ 3, and one for links.
+ */
 export const readSealedSnapshot = defineEndpoint({
   name: 'readSealedSnapshot',
   door: 'staff',
@@ -74,9 +74,9 @@ export const readSealedSnapshot = defineEndpoint({
   callers: ['bureau', 'district'],
   input,
   output: z.extend(snapshotView, {
-    /** A district's from the publication on. */
-    annex: z.nullable(annex),
     record: recordFinding,
+    /** Names of those that could not be counted yet, as far as the caller reaches them. */
+    uncounted: z.array(z.string()),
     /** The link is the bureau's alone. */
     full: fileView,
   }),

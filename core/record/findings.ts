@@ -3,6 +3,7 @@ import { role } from '../access/role'
 import { evidence } from '../method/findings/evidence'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
+import { periodMatter, periodMatterIndexes } from './period-matter'
 import { requestKeys } from './request-keys'
 
 /** Who decided something, and why: the account stays inside, people are told the office. */
@@ -24,11 +25,7 @@ export const findingDecision = z.enum(['dismissed', 'excluded', 'reopened'])
  */
 export const finding = z.object({
   _id: z.string(),
-  period: z.string(),
-  city: z.string(),
-  district: z.string(),
-  compound: z.string(),
-  name: z.string(),
+  ...periodMatter,
   evidence,
   foundAt: instant,
   /** `lapsed`: a later count does not bear it out. */
@@ -42,11 +39,7 @@ export type Finding = z.infer<typeof finding>
 export const findings = defineCollection({
   name: 'findings',
   schema: finding,
-  indexes: [
-    indexOn('period', 'compound', 'state'),
-    indexOn('city', 'period', '_id'),
-    indexOn('district', 'period', '_id'),
-  ],
+  indexes: [indexOn('period', 'compound', 'state'), ...periodMatterIndexes],
 })
 
 /** Id of a finding: a later count finds it again. */

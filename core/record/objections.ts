@@ -4,6 +4,7 @@ import { correction } from '../rating/correction'
 import { defineCollection, indexOn } from './collection'
 import { decided } from './findings'
 import { instant } from './instant'
+import { periodMatter, periodMatterIndexes } from './period-matter'
 import { requestKeys } from './request-keys'
 
 /** What a company objects to: how many households a building has, since when it serves, or that it answers for a complaint. */
@@ -17,11 +18,7 @@ export type ObjectionSubject = z.infer<typeof objectionSubject>
 /** An objection of a company to the published figures of a compound; there is one a subject and period, and its ruling stands. */
 export const objection = z.object({
   _id: z.string(),
-  period: z.string(),
-  city: z.string(),
-  district: z.string(),
-  compound: z.string(),
-  name: z.string(),
+  ...periodMatter,
   company: z.object({ code: z.string(), name: z.string() }),
   subject: objectionSubject,
   why: z.string(),
@@ -37,11 +34,7 @@ export type Objection = z.infer<typeof objection>
 export const objections = defineCollection({
   name: 'objections',
   schema: objection,
-  indexes: [
-    indexOn('city', 'period', '_id'),
-    indexOn('district', 'period', '_id'),
-    indexOn('company.code', 'period', '_id'),
-  ],
+  indexes: [...periodMatterIndexes, indexOn('company.code', 'period', '_id')],
 })
 
 /** Id of an objection by what it is about. */

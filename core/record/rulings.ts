@@ -3,6 +3,7 @@ import { day } from '../place/day'
 import { defineCollection, indexOn } from './collection'
 import { decided } from './findings'
 import { instant } from './instant'
+import { periodMatter, periodMatterIndexes } from './period-matter'
 
 /** What a ruling changes in the figures of a compound. */
 const matter = z.discriminatedUnion('kind', [
@@ -26,11 +27,7 @@ const matter = z.discriminatedUnion('kind', [
  */
 export const ruling = z.object({
   _id: z.string(),
-  period: z.string(),
-  city: z.string(),
-  district: z.string(),
-  compound: z.string(),
-  name: z.string(),
+  ...periodMatter,
   finding: z.nullable(z.string()),
   objection: z.nullable(z.string()),
   matter,
@@ -44,10 +41,5 @@ export type Ruling = z.infer<typeof ruling>
 export const rulings = defineCollection({
   name: 'rulings',
   schema: ruling,
-  indexes: [
-    indexOn('period', 'compound', 'state'),
-    indexOn('city', 'period', '_id'),
-    indexOn('district', 'period', '_id'),
-    indexOn('finding'),
-  ],
+  indexes: [indexOn('period', 'compound', 'state'), ...periodMatterIndexes, indexOn('finding')],
 })

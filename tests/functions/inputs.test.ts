@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invitationCodeFromHex } from '../../core/access/invitation-code'
+import { privacyNoticeVersion } from '../../core/access/privacy-notice'
 import { firstRules } from '../../core/complaint/rules'
 import { doors } from '../../core/contract/doors'
 import type { Endpoint } from '../../core/contract/endpoint'
@@ -201,7 +202,7 @@ const rightInputs: Record<string, object> = {
   checkEmpty: { household: 'A-01-002', confirmed: true, why: null },
   createApiKey: { title: 'x', scope: { kind: 'district', code: '999999' }, days: 3 },
   revokeApiKey: { number: 'none' },
-  giveConsent: { version: '2', ofAge: true },
+  giveConsent: { version: privacyNoticeVersion, ofAge: true },
   findScopes: { role: 'ownersCommittee', name: '甲' },
   createInvitation: { role: 'bureau', scope: '320701', holder: '某处', until: null },
   handOver: { number: 'none', holder: '某处' },

@@ -13,6 +13,7 @@ import { sharedAccounts } from '../../core/method/findings/shared-accounts'
 import type { CompoundSigns } from '../../core/method/findings/signs'
 import { turnoutOutlier } from '../../core/method/findings/turnout'
 import { methodParametersV1 as parameters } from '../../core/method/parameters-v1'
+import { sum } from '../../core/method/sum'
 import { emptyCells } from '../../core/rating/tally'
 import { surelyHalfOf, timesTaken, timeTakenOf } from '../../core/rating/time-taken'
 
@@ -179,6 +180,27 @@ function inputsOf(buildings: CompoundSigns['buildings']): CompoundInputs {
   }
 }
 
+/** The same with two buildings a stratum. */
+function inPairs(inputs: CompoundInputs): CompoundInputs {
+  const strata = inputs.strata.flatMap((first, index) => {
+    if (index % 2 === 1) return []
+    const second = inputs.strata[index + 1]
+    if (second === undefined) return [first]
+    const levels = [1, 2, 3, 4, 5].map((level) =>
+      sum([first, second].map(({ cells }) => cells.self_owner.levels.overall?.[level] ?? 0)),
+    )
+    return [
+      {
+        ...first,
+        buildings: [...first.buildings, ...second.buildings],
+        households: first.households + second.households,
+        cells: cellsOf(levels),
+      },
+    ]
+  })
+  return { ...inputs, strata }
+}
+
 describe('a building that moves the rank', () => {
   const fit = { compounds: 50, sigma2: 436, mu: 75, tau2: 60 }
   const found = (buildings: CompoundSigns['buildings']) =>
@@ -219,6 +241,24 @@ function countsIn(evidence: Evidence): (number | null)[] {
   }
 }
 
+/** What is left of every stratum of which the number of a building is told. */
+function restsOfStrata(
+  found: readonly Evidence[],
+  { strata }: CompoundInputs,
+  answersOf: (code: string) => number,
+) {
+  const told = new Set(
+    found.flatMap((evidence) => {
+      if (evidence.kind === 'turnout')
+        return evidence.buildings.flatMap(({ building: code, answers }) => (answers === null ? [] : [code]))
+      return evidence.kind === 'movingBuilding' && evidence.answers !== null ? [evidence.building] : []
+    }),
+  )
+  return strata
+    .filter((stratum) => stratum.buildings.some((code) => told.has(code)))
+    .map((stratum) => sum(stratum.buildings.filter((code) => !told.has(code)).map(answersOf)))
+}
+
 describe('whatever a compound looks like', () => {
   it('no evidence tells a group of one to nine, nor leaves one, and equal signs give equal findings', () => {
     const count = fc.nat({ max: 60 })
@@ -235,7 +275,8 @@ describe('whatever a compound looks like', () => {
           ...{ households: 60 * buildings.length, buildings, assisted, hours, bound: bound + shared, shared },
           ...{ took: { under30s: quick, longer: slow }, alike: { under30s: quick } },
         })
-        const of = { inputs: inputsOf(buildings), ranked: true }
+        const answersOf = (code: string) => buildings.find((each) => each.building === code)?.answers ?? 0
+        const of = { inputs: inPairs(inputsOf(buildings)), ranked: true }
         const against = {
           city: cityOf(seen),
           fit: { compounds: 50, sigma2: 436, mu: 75, tau2: 60 },
@@ -249,10 +290,13 @@ describe('whatever a compound looks like', () => {
           if (evidence.kind === 'turnout') {
             const rest =
               answers.reduce((sum, each) => sum + each, 0) -
-              evidence.buildings.reduce((sum, each) => sum + each.answers, 0)
+              evidence.buildings.reduce((sum, { building: code }) => sum + answersOf(code), 0)
             expect(evidence.buildings.length === 0 || rest === 0 || rest >= 10).toBe(true)
           }
         }
+        expect(restsOfStrata(found, of.inputs, answersOf).every((rest) => rest === 0 || rest >= 10)).toBe(
+          true,
+        )
       }),
     )
   })

@@ -18,7 +18,9 @@ export const evidence = z.discriminatedUnion('kind', [
     compound: z.nullable(rate),
     /** Of the middle compound, and building, of the city. */
     cityRate: z.nullable(share),
-    buildings: z.array(z.extend(building, rate.shape)),
+    buildings: z.array(
+      z.extend(building, { ...rate.shape, answers: z.nullable(whole), rate: z.nullable(share) }),
+    ),
     cityBuildingRate: z.nullable(share),
   }),
   z.object({
@@ -40,7 +42,7 @@ export const evidence = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('movingBuilding'),
     ...building.shape,
-    answers: whole,
+    answers: z.nullable(whole),
     score: z.number(),
     scoreWithout: z.number(),
   }),

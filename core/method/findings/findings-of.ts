@@ -9,6 +9,7 @@ import { movingBuilding } from './moving-building'
 import { pace } from './pace'
 import { sharedAccounts } from './shared-accounts'
 import type { CompoundSigns } from './signs'
+import { withoutSmallRests } from './small-rests'
 import { turnoutOutlier } from './turnout'
 
 /** What a compound is held against. */
@@ -26,12 +27,13 @@ export function findingsOf(
   { inputs, ranked }: { inputs: CompoundInputs; ranked: boolean },
   { city, fit, schedule, parameters }: Beside,
 ): Evidence[] {
-  return [
+  const found = [
     turnoutOutlier(signs, city, parameters),
     burst(signs, { city, schedule, parameters }),
     pace(signs, city, parameters),
     sharedAccounts(signs, parameters),
     assistedShare(signs, parameters),
     ranked ? movingBuilding(inputs, signs, { fit, parameters }) : null,
-  ].filter((found) => found !== null)
+  ].filter((each) => each !== null)
+  return withoutSmallRests(found, signs, { strata: inputs.strata, smallestCell: parameters.smallestCell })
 }

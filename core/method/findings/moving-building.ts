@@ -14,7 +14,7 @@ import type { CompoundSigns } from './signs'
 /**
  * 一栋楼左右名次: without the answers and households of one building the compound would stand in another band, and at least a band's
  * width away, so that who merely stands near a border is not named; of several the one that moves it furthest. Nothing is told of a building
- * with a handful of answers.
+ * with a handful of answers, nor of one that leaves a handful: the score without it would be theirs.
  */
 export function movingBuilding(
   inputs: CompoundInputs,
@@ -30,10 +30,11 @@ export function movingBuilding(
   }
   const score = scoreOf(strata)
   if (score === null) return null
+  const all = sum(buildings.map(({ levels }) => sum(levels)))
   const found = buildings.flatMap(({ building, households, levels }) => {
     const answers = sum(levels)
     const at = inputs.strata.findIndex((stratum) => stratum.buildings.includes(building))
-    if (answers < parameters.smallestCell || at === -1) return []
+    if (answers < parameters.smallestCell || all - answers < parameters.smallestCell || at === -1) return []
     const scoreWithout = scoreOf(
       strata.map((stratum, index) => (index === at ? without(stratum, { households, levels }) : stratum)),
     )

@@ -1,7 +1,7 @@
 /** What is stored about a person, in the words of the notice; every line is held by a record in core/record. */
 export const storedPoints: readonly string[] = [
   '您绑定的小区、楼栋和房号，您是业主还是使用人，租期（如填写）。',
-  '本户的评价。评价与您的账号分开存放，按周期更换密钥，不记录设备，时间只记到小时。',
+  '本户的评价，和第一次作答大约用了多久（只分五档，用来核查有没有人成批代填）。评价与您的账号分开存放，按周期更换密钥，不记录设备，时间只记到小时。',
   '发给您的消息；绑定码输错的时间（保留一天）。',
   '认领住户时您填写的称呼和手机尾号：加密保存，居委会核实后立即删除。',
   '您要求微信提醒时的微信标识：加密保存，发送后立即删除。',

@@ -61,11 +61,17 @@ export function intervalWords({
   return `95% 区间 ${Math.max(0, lower).toFixed(1)}–${Math.min(100, upper).toFixed(1)}；${plain}`
 }
 
+/** An interval of a score as far as scores go: “81.9～92.8”. */
+export function scoreRangeWords({ lower, upper }: { lower: number; upper: number }): string {
+  return `${scoreWords(Math.max(0, lower))}～${scoreWords(Math.min(100, upper))}`
+}
+
 type Exclusions = { answers: number | null; figuresWith: { steadied: { score: number } } | null }
 
-/** What rulings took out, and the score with it; null where they took out nothing that may be told. */
+/** What rulings took out, and the score with it; null where they took out nothing. */
 export function exclusionWords({ answers, figuresWith }: Exclusions): string | null {
-  if (!answers) return null
+  if (answers === 0) return null
+  if (answers === null) return '经裁定有少数几户不计入，不另列若计入的得分'
   const taken = `经裁定 ${answers} 户不计入`
   return figuresWith === null ? taken : `${taken}；若计入，得分为 ${scoreWords(figuresWith.steadied.score)}`
 }

@@ -86,3 +86,8 @@ function dot({ score, interval, x, y, look: { textSize, colours } }: Dot): strin
     }),
   ]
 }
+
+/** A period's name as it stands under a dot: “2026 年上半年” is “2026上”. */
+export function shortPeriodName(name: string): string {
+  return name.replace(/\s*年\s*/, '').replace('半年', '')
+}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { neighbourWords, orderRuleTitles, placeWords } from '../../../core/method/order-words'
 import type { OrderParameters } from '../../../core/method/parameters'
 import type { PublishedCard } from '../../../core/method/published-card'
-import { unrankedWords } from './score-words'
+import { gateWords } from '../../components/figures/figure-words'
 
 type PlaceProps = {
   /** The place itself is told to officials alone. */
@@ -12,7 +12,7 @@ type PlaceProps = {
 
 /** Why the compound stands where it stands, or why it stands nowhere. */
 export function Place({ scorecard, order }: PlaceProps) {
-  const { overall, complaints } = scorecard
+  const { overall, complaints, gates } = scorecard
   const { place } = scorecard.order
   const words = placeWords(
     {
@@ -28,7 +28,7 @@ export function Place({ scorecard, order }: PlaceProps) {
       <View className="strong">排序依据</View>
       {words === null ? (
         <View className="spaced">
-          本期不参与排序：{unrankedWords(scorecard)}。
+          本期不参与排序：{gateWords(gates.shown.passed ? gates.ranked : gates.shown)}。
           {overall && '得分照常显示，但参评还不够多，不宜与其他小区比较。'}
         </View>
       ) : (

@@ -1,4 +1,3 @@
-import { gateReasonTitles } from '../../../core/method/gate-words'
 import type { PublishedCard } from '../../../core/method/published-card'
 import { gateWords } from '../../components/figures/figure-words'
 
@@ -17,11 +16,4 @@ export function questionGateWords(gates: QuestionGates): string {
   if (!gates.shown.passed) return `不显示：${gateWords(gates.shown)}`
   if (!gates.ranked.passed) return `只显示、不比较：${gateWords(gates.ranked)}`
   return '达到比较的要求'
-}
-
-/** Why a compound has no place. */
-export function unrankedWords({ gates }: Pick<PublishedCard, 'gates'>): string {
-  const shut = gates.shown.passed ? gates.ranked : gates.shown
-  const reason = shut.reason === null ? '' : gateReasonTitles[shut.reason]
-  return shut.shortfall ? `${reason}，还差 ${shut.shortfall} 户` : reason
 }

@@ -2,10 +2,16 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { readCompoundTrend, type TrendPoint } from '../../../core/contract/compound-trend'
 import { overallCode, questionnaireOf } from '../../../core/rating/questionnaire'
-import { gateWords, percentWords, rateWords, scoreWords } from '../../components/figures/figure-words'
+import {
+  gateWords,
+  percentWords,
+  rateWords,
+  scoreRangeWords,
+  scoreWords,
+} from '../../components/figures/figure-words'
 import { Loaded } from '../../components/loaded'
 import { Plot } from '../../components/plot/plot'
-import { trendPlot } from '../../components/plot/trend-plot'
+import { shortPeriodName, trendPlot } from '../../components/plot/trend-plot'
 import { Select } from '../../components/select'
 import { useAnswer } from '../../platform/use-answer'
 
@@ -43,7 +49,7 @@ function Points({ points }: { points: readonly TrendPoint[] }) {
         draw={(look) =>
           trendPlot(
             rows.map(({ point, score: { score, lower, upper } }) => ({
-              label: shortName(point.periodName),
+              label: shortPeriodName(point.periodName),
               score,
               interval: lower === null || upper === null ? null : { lower, upper },
             })),
@@ -58,7 +64,7 @@ function Points({ points }: { points: readonly TrendPoint[] }) {
             score.score === null ? shutWords(score.shown) : scoreWords(score.score),
             score.lower === null || score.upper === null
               ? '—'
-              : `${scoreWords(score.lower)}～${scoreWords(score.upper)}`,
+              : scoreRangeWords({ lower: score.lower, upper: score.upper }),
           ]),
         }}
       />
@@ -112,9 +118,4 @@ function changesOf(points: readonly TrendPoint[]): string[] {
       `${periodName}起物业服务：${company ?? '无物业服务企业'}（此前：${before.company ?? '无物业服务企业'}）。`,
     ]
   })
-}
-
-/** A period's name as it stands under a dot: “2026 年上半年” is “2026上”. */
-function shortName(name: string): string {
-  return name.replace(/\s*年\s*/, '').replace('半年', '')
 }

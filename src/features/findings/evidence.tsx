@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { Evidence, EvidenceOf } from '../../../core/method/findings/evidence'
+import { timeTakenWords } from '../../../core/rating/time-taken-words'
 import { Bars } from '../../components/figures/bars'
 import { Fact } from '../../components/figures/fact'
 import { percentWords, scoreWords } from '../../components/figures/figure-words'
 import { momentWords } from '../../platform/time'
-import { timeWords } from './finding-words'
 
 /** What a finding rests on, with what it is held against. */
 export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
@@ -16,9 +16,9 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
     case 'pace':
       return (
         <View className="facts">
-          <Fact name="内容相同且很快" value={`${evidence.alike} 份`} note={timeWords(evidence.within)} />
+          <Fact name="内容相同且很快" value={`${evidence.alike} 份`} note={timeTakenWords[evidence.within]} />
           <Fact name="占有用时记录的" value={percentWords(evidence.share)} />
-          <Fact name="全市中位用时" value={timeWords(evidence.cityTime)} />
+          <Fact name="全市中位用时" value={timeTakenWords[evidence.cityTime]} />
         </View>
       )
     case 'sharedAccounts':
@@ -39,7 +39,11 @@ export function EvidenceFacts({ evidence }: { evidence: Evidence }) {
     case 'movingBuilding':
       return (
         <View className="facts">
-          <Fact name="楼栋" value={evidence.building} note={`${evidence.answers} 户参评`} />
+          <Fact
+            name="楼栋"
+            value={evidence.building}
+            note={evidence.answers === null ? '' : `${evidence.answers} 户参评`}
+          />
           <Fact name="小区得分" value={scoreWords(evidence.score)} />
           <Fact name="去掉这一栋" value={scoreWords(evidence.scoreWithout)} />
         </View>
@@ -70,7 +74,7 @@ function Turnout({ evidence }: { evidence: EvidenceOf<'turnout'> }) {
             bars={buildings.map(({ building, answers, households, rate }) => ({
               words: building,
               share: rate,
-              value: `${answers}/${households} 户`,
+              value: answers === null ? '绝大部分' : `${answers}/${households} 户`,
             }))}
           />
         </>

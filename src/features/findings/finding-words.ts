@@ -1,6 +1,6 @@
 import type { ExclusionView, FindingView } from '../../../core/contract/findings'
 import type { Evidence, EvidenceOf, FindingKind } from '../../../core/method/findings/evidence'
-import type { TimeTaken } from '../../../core/rating/time-taken'
+import { timeTakenWords } from '../../../core/rating/time-taken-words'
 import { percentWords, scoreWords } from '../../components/figures/figure-words'
 import { momentWords } from '../../platform/time'
 
@@ -38,16 +38,6 @@ export const exclusionStates: Record<ExclusionView['state'], string> = {
   lifting: '已撤回：市住建局下一次重新计算时恢复计入。',
 }
 
-const within: Record<TimeTaken, string> = {
-  under30s: '不到 30 秒',
-  under1m: '不到 1 分钟',
-  under2m: '不到 2 分钟',
-  under5m: '不到 5 分钟',
-  longer: '5 分钟以上',
-}
-
-export const timeWords = (took: TimeTaken): string => within[took]
-
 /** The evidence in one line of a table. */
 export function evidenceWords(evidence: Evidence): string {
   switch (evidence.kind) {
@@ -56,7 +46,7 @@ export function evidenceWords(evidence: Evidence): string {
     case 'burst':
       return burstWords(evidence)
     case 'pace':
-      return `${evidence.alike} 份相同，用时${timeWords(evidence.within)}`
+      return `${evidence.alike} 份相同，用时${timeTakenWords[evidence.within]}`
     case 'sharedAccounts':
       return `${evidence.households} 户，占已绑定的 ${percentWords(evidence.share)}`
     case 'assisted':

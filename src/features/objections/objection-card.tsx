@@ -33,7 +33,7 @@ export function ObjectionCard({ objection, onRule }: ObjectionCardProps) {
             {officeTitle({ role: ruled.role, agency: null })} · {fullMomentWords(ruled.at)}
           </View>
           <View className="objection-said">{ruled.why}</View>
-          {found && <View className="note spaced">市住建局下一次重新计算时更正结果。</View>}
+          {found && <View className="note spaced">裁定后，市住建局下一次重新计算时更正结果。</View>}
         </View>
       )}
       {(mayRule || subject.kind === 'responsibility') && (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import type { readOwnData } from '../../../core/contract/privacy'
 import { levels } from '../../../core/rating/questionnaire'
+import { timeTakenWords } from '../../../core/rating/time-taken-words'
 import { Cell } from '../../components/cell'
 import { chinaMoment, dayWords } from '../../platform/time'
 
@@ -18,12 +19,12 @@ export function OwnRatings({ ratings, households }: OwnRatingsProps) {
       <View className="section">我填写的评价</View>
       <View className="card flush">
         {ratings.length === 0 && <Cell words="没有可以对应到您的评价" />}
-        {ratings.map(({ periodName, household, hour, state, content }, index) => (
+        {ratings.map(({ periodName, household, hour, took, state, content }, index) => (
           <Cell
             // biome-ignore lint/suspicious/noArrayIndexKey: two changes within one hour differ in nothing else
             key={`${household}|${hour}|${index}`}
             words={`${periodName}：${levelWords(content.overall)}`}
-            note={`${labels.get(household) ?? '已退出的住户'}，${dayWords(hour)} ${chinaMoment(hour).hour} 时${textWords(content.text)}`}
+            note={`${labels.get(household) ?? '已退出的住户'}，${dayWords(hour)} ${chinaMoment(hour).hour} 时${tookWords(took)}${textWords(content.text)}`}
             value={stateWords[state]}
           />
         ))}
@@ -34,6 +35,10 @@ export function OwnRatings({ ratings, households }: OwnRatingsProps) {
 
 function levelWords(overall: number): string {
   return levels.find(({ level }) => level === overall)?.title ?? ''
+}
+
+function tookWords(took: Own['ratings'][number]['took']): string {
+  return took === null ? '' : `，用时${timeTakenWords[took]}`
 }
 
 function textWords(text: string): string {

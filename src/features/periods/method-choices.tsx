@@ -12,7 +12,7 @@ export function MethodChoiceFields({ choices, onChoose }: MethodChoicesProps) {
   const small = smallCompoundsWords()
   return (
     <View className="period-choices">
-      <View className="strong">排序办法</View>
+      <View className="strong">排序规则</View>
       <View className="note">
         由市住建局选定，草稿期间可以修改，每次保存都有操作记录；发布后不能再改，并随结果一起公布。
       </View>

@@ -6,6 +6,7 @@ import { governanceTitles, serviceTitles } from '../../../core/place/compound-wo
 import { Cell } from '../../components/cell'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
+import { exclusionWords } from '../../components/figures/figure-words'
 import { LevelBars } from '../../components/figures/level-bars'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
@@ -17,7 +18,7 @@ import { useAnswer } from '../../platform/use-answer'
 import { Kinds } from './kinds'
 import { Place } from './place'
 import { Response } from './response'
-import { exclusionWords, scopeWords } from './result-words'
+import { scopeWords } from './result-words'
 import { Score } from './score'
 import { Trend } from './trend'
 
@@ -98,7 +99,7 @@ type SectionsProps = {
 function Sections({ result, results, categories }: SectionsProps) {
   const { scorecard, ownOnly, period } = result
   const { overall } = scorecard
-  const excluded = exclusionWords(scorecard)
+  const excluded = exclusionWords(scorecard.exclusions)
   return (
     <>
       {ownOnly && <Notice icon="lock">这个小区不在本期公布范围内，以下结果只有本小区住户能看到。</Notice>}
@@ -124,8 +125,8 @@ function Sections({ result, results, categories }: SectionsProps) {
           )}
           {excluded && (
             <View className="card">
-              <View className="strong">核实与剔除</View>
-              <View className="spaced">{excluded}</View>
+              <View className="strong">经裁定不计入的评价</View>
+              <View className="spaced">{excluded}。</View>
             </View>
           )}
         </View>

@@ -28,7 +28,7 @@ export function Method({ period }: { period: string | null }) {
         <View className="strong">小区怎么排</View>
         <Steps steps={orderSteps} />
         <View className="note spaced">
-          这是默认的排列办法；每期采用哪一种，在评价开始前公布并固定下来，见下面的“本期参数”。只公布档次，不公布名次。
+          这是默认的排序规则；每期采用哪一种，在评价开始前公布并固定下来，见下面的“本期参数”。只公布档次，不公布名次。
         </View>
       </View>
       <View className="card">

@@ -8,7 +8,7 @@ export function parameterWords(parameters: MethodParameters): [name: string, val
   const small = gates.smallCompounds
   return [
     ['办法版本', `第 ${parameters.version} 版`],
-    ['排列办法', orderRuleTitles[order.rule]],
+    ['排序规则', orderRuleTitles[order.rule]],
     ...(order.rule === 'bandThenSheet' ? [pair('每档宽度', `${order.grid} 分`)] : []),
     ...(order.rule === 'thresholdThenSheet' ? [pair('满意度门槛', `${order.threshold} 分`)] : []),
     ...(order.rule === 'weighted' ? [pair('满意度权重', percent(order.weight))] : []),

@@ -8,7 +8,7 @@ import {
   resultsAPage,
 } from '../../../core/contract/public-results'
 import { Cell } from '../../components/cell'
-import { percentWords, rateWords, scoreWords } from '../../components/figures/figure-words'
+import { percentWords, rateWords, scoreRangeWords, scoreWords } from '../../components/figures/figure-words'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
 import { type Column, Table } from '../../components/table'
@@ -137,7 +137,7 @@ function RowCard({ row, period }: { row: ResultRow; period: string }) {
 /** “81.9～92.8”; empty without an interval. */
 function rangeWords({ lower, upper }: ResultRow): string {
   if (lower === null || upper === null) return ''
-  return `${scoreWords(Math.max(0, lower))}～${scoreWords(Math.min(100, upper))}`
+  return scoreRangeWords({ lower, upper })
 }
 
 const columns: readonly Column<ResultRow>[] = [

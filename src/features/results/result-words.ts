@@ -50,13 +50,3 @@ export function groupWords(
 export function unrankedWords({ unranked }: Pick<ResultRow, 'unranked'>): string {
   return unranked === null ? '' : gateWords(unranked)
 }
-
-/** What rulings took out of the answers, and what the score would be with it. */
-export function exclusionWords({ exclusions, overall }: PublishedCard): string | null {
-  const { answers, figuresWith } = exclusions
-  if (answers === 0 || overall === null) return null
-  if (answers === null) return '经核实剔除的评价不足可以公布的户数，不另列剔除前的得分。'
-  if (figuresWith === null) return `经核实剔除 ${answers} 户的评价。`
-  const before = scoreWords(figuresWith.steadied.score)
-  return `经核实剔除 ${answers} 户的评价。不剔除时得分为 ${before} 分，剔除后为 ${scoreWords(overall.steadied.score)} 分。`
-}

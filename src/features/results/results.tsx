@@ -36,7 +36,7 @@ function OfPeriod({ period }: { period: PublishedPeriod }) {
       <View className="card flush">
         <Cell
           words={period.name}
-          note={`${dayWords(period.publishesAt)}公布，排列办法：${orderRuleTitles[period.parameters.order.rule]}`}
+          note={`${dayWords(period.publishesAt)}公布，排序规则：${orderRuleTitles[period.parameters.order.rule]}`}
         />
         <Cell
           words="评价办法：得分怎么算，小区怎么排"

@@ -2,7 +2,13 @@ import { View } from '@tarojs/components'
 import { cityMeanOf } from '../../../core/method/city-mean'
 import type { PublishedCard } from '../../../core/method/published-card'
 import { Fact } from '../../components/figures/fact'
-import { gateWords, marginWords, percentWords, scoreWords } from '../../components/figures/figure-words'
+import {
+  gateWords,
+  marginWords,
+  percentWords,
+  scoreRangeWords,
+  scoreWords,
+} from '../../components/figures/figure-words'
 import { participationWords } from '../../components/figures/score-summary'
 import { Plot } from '../../components/plot/plot'
 import { scorePlot } from '../../components/plot/score-plot'
@@ -27,7 +33,7 @@ export function Score({ scorecard }: { scorecard: PublishedCard }) {
   const city = cityMeanOf(overall)
   const figures = [
     ['得分', scoreWords(score)],
-    ...(interval ? [['95% 区间', `${scoreWords(interval.lower)}～${scoreWords(interval.upper)}`]] : []),
+    ...(interval ? [['95% 区间', scoreRangeWords(interval)]] : []),
     ['加权平均分', scoreWords(mean)],
     ...(city === null ? [] : [['全市平均', scoreWords(city)]]),
   ]

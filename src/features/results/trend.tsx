@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import type { CompoundResult } from '../../../core/contract/results'
-import { gateWords, scoreWords } from '../../components/figures/figure-words'
+import { gateWords, scoreRangeWords, scoreWords } from '../../components/figures/figure-words'
 import { Plot } from '../../components/plot/plot'
-import { trendPlot } from '../../components/plot/trend-plot'
+import { shortPeriodName, trendPlot } from '../../components/plot/trend-plot'
 
 /** Scores over the published periods, where there are two or more. */
 export function Trend({ results }: { results: readonly CompoundResult[] }) {
   if (results.length < 2) return null
   const earliestFirst = [...results].reverse()
-  const points = earliestFirst.map(({ period, scorecard: { overall } }) => ({
-    label: shortPeriod(period),
+  const points = earliestFirst.map(({ periodName, scorecard: { overall } }) => ({
+    label: shortPeriodName(periodName),
     score: overall?.steadied.score ?? null,
     interval: overall?.steadied.interval ?? null,
   }))
@@ -25,18 +25,11 @@ export function Trend({ results }: { results: readonly CompoundResult[] }) {
           rows: earliestFirst.map(({ periodName, scorecard: { overall, gates, respondedHouseholds } }) => [
             periodName,
             overall ? scoreWords(overall.steadied.score) : gateWords(gates.shown),
-            overall?.steadied.interval
-              ? `${scoreWords(overall.steadied.interval.lower)}～${scoreWords(overall.steadied.interval.upper)}`
-              : '—',
+            overall?.steadied.interval ? scoreRangeWords(overall.steadied.interval) : '—',
             `${respondedHouseholds} 户`,
           ]),
         }}
       />
     </View>
   )
-}
-
-/** A period's code as it stands under a dot: “2026H1” is “2026上”. */
-function shortPeriod(code: string): string {
-  return code.replace('H1', '上').replace('H2', '下')
 }

@@ -48,7 +48,22 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
       <View className="card">
         <View className="strong">答案记录有没有被改动</View>
         <View className="spaced">{recordWords(snapshot.record)}</View>
-        {snapshot.record.head && <View className="results-hash">{snapshot.record.head}</View>}
+        {snapshot.record.head && (
+          <>
+            <View className="results-hash">{snapshot.record.head}</View>
+            <View className="note spaced">
+              {`封存块链也可以下载，同样用 npm run verify 核验；文件的校验值：`}
+            </View>
+            <View className="results-hash">{snapshot.blocks.sha256}</View>
+            <View className="button-group">
+              <Download
+                title="封存块链"
+                file={snapshot.blocks}
+                name={`${snapshot.period.code}-${snapshot.number}-blocks.jsonl.gz`}
+              />
+            </View>
+          </>
+        )}
       </View>
       <View className="card">
         <View className="strong">本期参数</View>
@@ -65,7 +80,7 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
 }
 
 function HowTo({ snapshot, file }: { snapshot: SnapshotView; file: string }) {
-  const { url, bytes } = snapshot.public
+  const { bytes } = snapshot.public
   return (
     <View className="card">
       <View className="strong">怎么核验</View>
@@ -82,25 +97,28 @@ function HowTo({ snapshot, file }: { snapshot: SnapshotView; file: string }) {
           },
           {
             words:
-              '想把结果重算一遍：取得本平台公开的程序，运行下面的命令。程序从文件里的数据重新算出每个得分、档次和顺序，逐位比较，并指出不同之处；不用数据库，也不用联网。',
+              '想重算一遍：在本平台的程序目录里运行下面的命令。公开文件不含人数太少的分组，所以各小区的平均分和有效回答数照文件采用，程序会列明；由它们重新算出全市平均、每个得分、区间、档次和先后，逐位比较，并指出不同之处。不用数据库，也不用联网。',
             commands: [`npm run verify -- ${file}`],
           },
         ]}
       />
-      {url === null ? (
-        <Notice tone="warning">下载链接暂时取不到，请稍后重新打开本页。</Notice>
-      ) : inBrowser ? (
-        <View className="button-group">
-          <a className="button plain" href={url} download={`${file}.gz`}>
-            下载公开文件
-          </a>
-        </View>
-      ) : (
-        <View className="button-group">
-          <CopyButton text={url} words="复制下载链接" />
-        </View>
-      )}
+      <View className="button-group">
+        <Download title="公开文件" file={snapshot.public} name={`${file}.gz`} />
+      </View>
     </View>
+  )
+}
+
+type DownloadProps = { title: string; file: SnapshotView['public']; name: string }
+
+/** A file by its link; WeChat opens none, so that the link is copied there. */
+function Download({ title, file: { url }, name }: DownloadProps) {
+  if (url === null) return <Notice tone="warning">下载链接暂时取不到，请稍后重新打开本页。</Notice>
+  if (!inBrowser) return <CopyButton text={url} words={`复制${title}的下载链接`} />
+  return (
+    <a className="button plain" href={url} download={name}>
+      下载{title}
+    </a>
   )
 }
 
@@ -126,7 +144,7 @@ function Earlier({ snapshot: { snapshots, number } }: { snapshot: SnapshotView }
 function recordWords({ blocks, differing }: SnapshotView['record']): string {
   if (blocks === 0) return '本期没有需要封存的答案记录。'
   if (differing > 0) {
-    return `评价期间每小时封存一次答案的摘要，共 ${blocks} 块。封存结果时逐条比对，有 ${differing} 条与当时不同，市住建部门正在核查。`
+    return `评价期间每小时封存一次答案的摘要，共 ${blocks} 块。封存结果时逐条比对，有 ${differing} 处与封存时不同，公开文件里列有每一处的记录号。最后一块的校验值：`
   }
   return `评价期间每小时封存一次答案的摘要，每一块都带着前一块的校验值，共 ${blocks} 块。封存结果时逐条比对，没有改动、缺失或换位。最后一块的校验值：`
 }

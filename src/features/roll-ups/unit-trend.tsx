@@ -5,7 +5,7 @@ import { rateRangeWords } from '../../components/figures/figure-words'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Plot } from '../../components/plot/plot'
-import { trendPlot } from '../../components/plot/trend-plot'
+import { shortPeriodName, trendPlot } from '../../components/plot/trend-plot'
 import { useAnswer } from '../../platform/use-answer'
 import { basisWords, unitScoreWords } from './roll-up-words'
 
@@ -31,7 +31,7 @@ export function UnitTrend(asked: UnitTrendProps) {
               draw={(look) =>
                 trendPlot(
                   earliestFirst.map(({ periodName, unit }) => ({
-                    label: periodName.replace(/\s*年\s*/, '').replace('半年', ''),
+                    label: shortPeriodName(periodName),
                     score: unit.question?.mean ?? null,
                     interval: null,
                   })),

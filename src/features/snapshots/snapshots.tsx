@@ -24,7 +24,7 @@ export function Snapshots({ period }: { period: string }) {
 type SectionsProps = { sealed: Sealed; onChoose: (number: number) => void }
 
 function Sections({ sealed, onChoose }: SectionsProps) {
-  const { period, number, sealedAt, compounds, notCounted, snapshots } = sealed
+  const { period, number, sealedAt, compounds, notCounted, uncounted, snapshots } = sealed
   const latest = snapshots[0]?.number
   return (
     <>
@@ -46,9 +46,9 @@ function Sections({ sealed, onChoose }: SectionsProps) {
         <View className="note">
           {fullMomentWords(sealedAt)} 封存，共 {compounds} 个小区。
         </View>
-        {notCounted.length > 0 && (
+        {notCounted > 0 && (
           <Notice tone="warning">
-            有 {notCounted.length} 个小区没能统计，不在这次快照里：{notCounted.join('、')}。统计后会另行封存。
+            {`有 ${notCounted} 个小区没能统计，不在这次快照里${uncounted.length > 0 ? `：${uncounted.join('、')}` : ''}。统计后会另行封存。`}
           </Notice>
         )}
         <View className="spaced">
@@ -83,6 +83,7 @@ function Files({ sealed }: { sealed: Sealed }) {
           note="公布的全部结果和参数，去掉了人数太少的分组。公布后任何人都可以下载。"
           name={`${name}-public.jsonl.gz`}
           file={sealed.public}
+          kept="公布后可以下载，这里先显示校验值。"
         />
         <SealedFile
           title="封存块链"
