@@ -25,6 +25,7 @@ export function createFunctionPool({
   const instances = new Set<FunctionInstance>()
   const idle: FunctionInstance[] = []
   const queue: Queued[] = []
+  let closed = false
 
   function dispatch(): void {
     while (queue.length > 0) {
@@ -64,13 +65,16 @@ export function createFunctionPool({
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
+        if (closed) return reject(closing())
         queue.push({ job, resolve, reject })
         dispatch()
       }),
     async close() {
-      for (const { reject } of queue.splice(0))
-        reject(new FunctionFault('failed', 'the local cloud is closing'))
+      closed = true
+      for (const { reject } of queue.splice(0)) reject(closing())
       await Promise.all([...instances].map((instance) => instance.stop()))
     },
   }
 }
+
+const closing = () => new FunctionFault('failed', 'the local cloud is closing')

@@ -18,10 +18,9 @@ const buildingsEach = 20
 const grown = [1000, 10_000, 50_000]
 
 /** A city sealed as a whole by the clock, and how the counting, the files and their verification grow, in memory alone. */
-export async function benchSeal(): Promise<string[]> {
-  const lines = await sealedByClock()
-  for (const compounds of grown) lines.push(...(await sealedInMemory(compounds)))
-  return lines
+export async function* benchSeal(): AsyncGenerator<string> {
+  yield* await sealedByClock()
+  for (const compounds of grown) yield* await sealedInMemory(compounds)
 }
 
 async function sealedByClock(): Promise<string[]> {

@@ -37,6 +37,7 @@ it('facts that move between the two readings end the attempt: it is overtaken, a
       readings += 1
       return viewsOf(readings)
     },
+    get: async () => null,
     remove: async () => 0,
     addAll: async () => true,
     add: async ({ name }: { name: string }) => inserted.push(name) > 0,

@@ -70,9 +70,11 @@ export async function openStage<Laid extends { cloud: LocalCloud }>(
       print(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${words}`)
       return result
     },
+    /** The browser first: its pages would find the cloud gone. */
     async close() {
+      await browser.close()
       await laid.cloud.close()
-      await leave()
+      clean()
     },
   }
 }
