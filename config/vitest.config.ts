@@ -29,6 +29,8 @@ export default defineConfig({
     server: { deps: { inline: [/@tarojs\//] } },
     pool: 'forks',
     maxWorkers: 2,
+    // Files share a process: loading the SDK, the database and esbuild for each of 220 anew took a quarter of the time.
+    isolate: false,
     sequence: { sequencer: JourneysFirst },
     globalSetup: ['config/test-setup.ts'],
     testTimeout: 60_000,

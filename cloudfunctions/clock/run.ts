@@ -6,8 +6,10 @@ export type Run = {
   documents: Documents
   /** Start of the run, ISO 8601 UTC. */
   now: string
-  /** Whether there is time for another piece of work: less than a share of the time limit is spent, 70 % unless said. */
-  hasTime(share?: number): boolean
+  /** Whether there is time for another piece of work: pieces are small, and runs should hardly overlap. */
+  hasTime(): boolean
+  /** The platform has ended the run before this instant. */
+  endsBefore: string
   /** What went wrong so far, thrown when the rest is through. */
   faults: unknown[]
 }

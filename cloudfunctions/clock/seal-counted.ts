@@ -11,11 +11,6 @@ import { runJob } from './run-job'
 import { sealBlocks } from './seal-blocks'
 import { sealPeriod } from './seal-period'
 
-/** A snapshot is made in one piece, so in a run that has spent little of its time. */
-const freshShare = 0.3
-/** Where other work fills every run, the snapshot is made all the same. */
-const isOld = ({ requestedAt }: Job, run: Run) => Date.parse(run.now) - Date.parse(requestedAt) > 3_600_000
-
 /** Looks into the answers of a closed period whenever it has been counted: no snapshot is sealed before. */
 export async function check(folding: Folding, run: Run, done: string[]): Promise<void> {
   const { period } = folding
@@ -48,15 +43,33 @@ export async function sealIfDue({ period, names }: Folding, run: Run, done: stri
   // Nobody answers any more: the hour that is running is sealed with the rest.
   const isRecorded = await sealBlocks(period, hoursLater(hourOf(run.now), 1), run)
   const record = isRecorded ? await checkRecord(period, job, run) : null
-  if (record === null || !run.hasTime(isOld(job, run) ? undefined : freshShare)) {
+  if (record === null) {
     reportProgress(job, underWay, done)
     return
   }
-  const folded = await run.documents.get(jobs, jobId('fold', period._id))
-  const cityName = names.get(period.city) ?? period.city
-  const sealed = await sealPeriod(period, { notCounted: folded?.failed ?? [], cityName, record }, run)
-  if (sealed === 'overtaken') return
+  const sealed = await alone(job, run, async () => {
+    const folded = await run.documents.get(jobs, jobId('fold', period._id))
+    const cityName = names.get(period.city) ?? period.city
+    return sealPeriod(period, { notCounted: folded?.failed ?? [], cityName, record }, run)
+  })
+  if (sealed === null || sealed === 'overtaken') return
   const through = { state: 'done', throughAt: run.now, finishedAt: run.now }
   await run.documents.update(jobs, { _id: job._id, requestedAt: job.requestedAt }, through)
   done.push(job._id)
+}
+
+/**
+ * Does what is made in one piece, in one run at a time: a run that comes meanwhile answers null and leaves it. It saves work and is no
+ * lock: what a run that died had claimed is free again when no function that began with it can be alive.
+ */
+async function alone<Result>(job: Job, run: Run, work: () => Promise<Result>): Promise<Result | null> {
+  const { _id, requestedAt, claimedUntil = null } = job
+  if (claimedUntil !== null && run.now < claimedUntil) return null
+  const claim = { claimedUntil: run.endsBefore }
+  if ((await run.documents.update(jobs, { _id, requestedAt, claimedUntil }, claim)) === 0) return null
+  try {
+    return await work()
+  } finally {
+    await run.documents.update(jobs, { _id, ...claim }, { claimedUntil: null })
+  }
 }

@@ -21,6 +21,8 @@ export const job = z.object({
   finishedAt: z.nullable(z.string()),
   /** Compounds whose piece failed; every run tries them again. */
   failed: z.array(z.string()),
+  /** Until when the run that is making a snapshot may live; null when none is. */
+  claimedUntil: z.optional(z.nullable(z.string())),
   /** What a `seal` job has found so far, holding the record against its blocks; its cursor is the last hour that was looked at. */
   finding: z.optional(recordFinding),
   /** Messages of a `message` job by what became of them. */

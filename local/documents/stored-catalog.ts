@@ -10,18 +10,28 @@ const tables = `
     definition TEXT NOT NULL, multikey INTEGER NOT NULL
   );`
 
-/** Reads the catalog and brings it to the declared collections: what is new is made, a changed index filled again. */
+/**
+ * Reads the catalog and brings it to the declared collections: what is new is made, a changed index filled again. In one
+ * transaction: a violated unique index leaves all as it was, and a new file waits for the disk once, not for every table.
+ */
 export function openCatalog(
   connection: Connection,
   declared: readonly CollectionDefinition[],
 ): Map<string, StoredCollection> {
-  connection.execute(tables)
-  const collections = readCatalog(connection)
-  for (const { name, indexes } of declared) {
-    const collection = collections.get(name) ?? addCollection(connection, collections, name)
-    matchIndexes(connection, collection, indexes)
+  connection.run('BEGIN IMMEDIATE', [])
+  try {
+    connection.execute(tables)
+    const collections = readCatalog(connection)
+    for (const { name, indexes } of declared) {
+      const collection = collections.get(name) ?? addCollection(connection, collections, name)
+      matchIndexes(connection, collection, indexes)
+    }
+    connection.run('COMMIT', [])
+    return collections
+  } catch (error) {
+    connection.run('ROLLBACK', [])
+    throw error
   }
-  return collections
 }
 
 function readCatalog(connection: Connection): Map<string, StoredCollection> {
@@ -95,35 +105,27 @@ function dropIndex(connection: Connection, collection: StoredCollection, index: 
   collection.indexes = collection.indexes.filter((other) => other !== index)
 }
 
-/** Makes and fills an index in one transaction: a violated unique index leaves nothing behind. */
 function addIndex(connection: Connection, collection: StoredCollection, index: Index): void {
-  connection.run('BEGIN IMMEDIATE', [])
-  try {
-    const next = Number(connection.get('SELECT coalesce(max(id), 0) + 1 FROM indexes', [])?.[0])
-    const table = `index_${next}`
-    const primary = index.unique ? 'key' : 'key, rid'
-    connection.execute(
-      `CREATE TABLE ${table} (key BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (${primary})) WITHOUT ROWID`,
-    )
-    const stored: StoredIndex = {
-      name: index.name,
-      unique: index.unique,
-      keys: index.keys,
-      table,
-      multikey: false,
-    }
-    fillIndex(connection, collection, stored)
-    connection.run('INSERT INTO indexes (id, collection, tbl, definition, multikey) VALUES (?, ?, ?, ?, ?)', [
-      next,
-      collection.id,
-      table,
-      definitionOf(index),
-      stored.multikey ? 1 : 0,
-    ])
-    connection.run('COMMIT', [])
-    collection.indexes.push(stored)
-  } catch (error) {
-    connection.run('ROLLBACK', [])
-    throw error
+  const next = Number(connection.get('SELECT coalesce(max(id), 0) + 1 FROM indexes', [])?.[0])
+  const table = `index_${next}`
+  const primary = index.unique ? 'key' : 'key, rid'
+  connection.execute(
+    `CREATE TABLE ${table} (key BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY (${primary})) WITHOUT ROWID`,
+  )
+  const stored: StoredIndex = {
+    name: index.name,
+    unique: index.unique,
+    keys: index.keys,
+    table,
+    multikey: false,
   }
+  fillIndex(connection, collection, stored)
+  connection.run('INSERT INTO indexes (id, collection, tbl, definition, multikey) VALUES (?, ?, ?, ?, ?)', [
+    next,
+    collection.id,
+    table,
+    definitionOf(index),
+    stored.multikey ? 1 : 0,
+  ])
+  collection.indexes.push(stored)
 }

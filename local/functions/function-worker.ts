@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { compileFunction, constants } from 'node:vm'
+import { constants, Script } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { shiftDate } from './shifted-date'
 import type { WorkerJob, WorkerReport, WorkerSettings } from './worker-messages'
@@ -11,14 +11,14 @@ type Main = (event: unknown, context: unknown) => unknown
 
 const settings = workerData as WorkerSettings
 shiftDate(settings.clockOffset)
-const main = loadMain(settings.bundle)
+const { main, codeCache } = load(settings)
 
 parentPort!.on('message', async (job: WorkerJob) => {
   const report = await run(job)
   removeCaller()
   tell(report)
 })
-tell({ kind: 'ready' })
+tell({ kind: 'ready', codeCache })
 
 async function run({ eventText, caller, context }: WorkerJob): Promise<WorkerReport> {
   removeCaller()
@@ -37,16 +37,19 @@ function removeCaller(): void {
 }
 
 /** Loads the bundle as CommonJS whatever the package around it says, as the cloud does. */
-function loadMain(bundle: string): Main {
+function load({ bundle, codeCache: known }: WorkerSettings): { main: Main; codeCache: Uint8Array | null } {
   const module = { exports: {} as { main?: Main } }
-  const parameters = ['exports', 'require', 'module', '__filename', '__dirname']
-  const load = compileFunction(readFileSync(bundle, 'utf8'), parameters, {
+  const source = readFileSync(bundle, 'utf8')
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: bundle,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER as never,
+    ...(known === null ? {} : { cachedData: Buffer.from(known) }),
   })
-  load(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, dirname(bundle))
   if (typeof module.exports.main !== 'function') throw new Error(`${bundle} exports no main function`)
-  return module.exports.main
+  const isFresh = known === null || script.cachedDataRejected === true
+  // After the bundle has run: what it has compiled by then is in it.
+  return { main: module.exports.main, codeCache: isFresh ? script.createCachedData() : null }
 }
 
 function tell(report: WorkerReport): void {

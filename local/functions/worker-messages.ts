@@ -3,6 +3,8 @@ export type WorkerSettings = {
   bundle: string
   clockOffset: SharedArrayBuffer
   callerKeys: readonly string[]
+  /** What V8 made of the bundle when it was loaded before; null: the worker hands over its own. */
+  codeCache: Uint8Array | null
 }
 
 /** One event to run. */
@@ -14,6 +16,6 @@ export type WorkerJob = {
 }
 
 export type WorkerReport =
-  | { kind: 'ready' }
+  | { kind: 'ready'; codeCache: Uint8Array | null }
   | { kind: 'answered'; answerText: string }
   | { kind: 'failed'; message: string; stack: string }

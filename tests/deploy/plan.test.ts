@@ -92,7 +92,7 @@ test('the configuration for the command line holds every function and no variabl
     description: 'build of clock',
     handler: 'index.main',
     runtime: 'Nodejs20.19',
-    timeout: 60,
+    timeout: 900,
     memorySize: 512,
     installDependency: false,
     triggers: [{ name: 'every-minute', type: 'timer', config: '0 */1 * * * * *' }],

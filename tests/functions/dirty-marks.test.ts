@@ -24,6 +24,7 @@ async function foldOvertaken(city: SmallCity, overtake: () => Promise<unknown>):
     documents: { ...documents, find },
     now: '2026-11-10T02:00:00.000Z',
     hasTime: () => true,
+    endsBefore: '',
     faults: [],
   }
   const compound = (await city.read<Compound>('compounds', 'A')) as Compound

@@ -42,7 +42,7 @@ it('facts that move between the two readings end the attempt: it is overtaken, a
     addAll: async () => true,
     add: async ({ name }: { name: string }) => inserted.push(name) > 0,
   } as unknown as Documents
-  const run = { documents, now: instant, hasTime: () => true, faults: [] }
+  const run = { documents, now: instant, hasTime: () => true, endsBefore: instant, faults: [] }
   const record = { blocks: 0, head: null, differing: 0, differences: [] }
   expect(await sealPeriod(period, { notCounted: [], cityName: '连云港市', record }, run)).toBe('overtaken')
   expect([readings, inserted]).toEqual([2, []])

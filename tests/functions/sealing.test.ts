@@ -192,6 +192,21 @@ describe('a sealed snapshot', () => {
     expect(await snapshotsOf(city)).toEqual(before)
   })
 
+  it('is left to the run that is making it, until that run cannot be alive any more', async () => {
+    const city = await closedCity({ timers: false })
+    const seal = city.database.collection('jobs').doc(`seal|${openPeriodCode}`)
+    await city.runClock()
+    await city.database.collection('snapshots').where({ period: openPeriodCode }).remove()
+    await sealAgain(city)
+    await seal.update({ claimedUntil: '2026-12-01T00:10:00.000Z' })
+    await city.runClock()
+    expect(await snapshotsOf(city)).toEqual([])
+    await city.moveTo('2026-12-01T00:10:00.000Z')
+    await city.runClock()
+    expect(await snapshotsOf(city)).toHaveLength(1)
+    expect((await city.read<Job>('jobs', `seal|${openPeriodCode}`))?.claimedUntil).toBeNull()
+  })
+
   it('that came to nothing is seen by nobody, and what it wrote is removed', async () => {
     const city = await closedCity()
     await city.runClock()
