@@ -41,9 +41,9 @@ export async function mergesIn(city: string, call: Call): Promise<number> {
 export function planFacts(period: Period): AuditFacts {
   const { name, opensAt, closesAt, publishesAt, questionnaireVersion, methodVersion, keyVersion } = period
   const reminders = period.reminders.join(',')
-  const { orderRule, grid, smallCompounds } = period.methodChoices
+  const { orderRule, grid, smallCompounds, publicationScope } = period.methodChoices
   return {
-    ...{ orderRule, grid, smallCompounds },
+    ...{ orderRule, grid, smallCompounds, publicationScope },
     ...{ name, opensAt, closesAt, publishesAt, reminders, questionnaireVersion, methodVersion, keyVersion },
   }
 }

@@ -61,6 +61,7 @@ export const defaultChoices: MethodChoices = {
   orderRule: 'bandThenSheet',
   grid: 3,
   smallCompounds: false,
+  publicationScope: 'all',
 }
 
 /** The parameters of a version with what was chosen of them; an unknown version is a fault of the data. */
@@ -71,6 +72,7 @@ export function methodParametersOf(version: string, choices: MethodChoices): Met
     ...methodParametersV1,
     gates: { ...gates, smallCompounds: choices.smallCompounds ? smallCompoundsV1 : null },
     order: { ...order, rule: choices.orderRule, grid: choices.grid },
+    publicationScope: choices.publicationScope,
   }
 }
 

@@ -50,6 +50,8 @@ const findingParameters = z.object({
 /** Which compounds the public reads: all that are shown, those in the order, or those selected alone. */
 export const publicationScopes = ['all', 'ranked', 'selected'] as const
 export type PublicationScope = (typeof publicationScopes)[number]
+/** What a period may choose of them: who is selected is not known before a selection has ended. */
+export const chosenScopes = ['all', 'ranked'] as const satisfies readonly PublicationScope[]
 
 /** Everything the method leaves to choice, versioned, frozen with each period and sealed in its snapshots (method.md). */
 export const methodParameters = z.object({
@@ -95,5 +97,6 @@ export const methodChoices = z.object({
   /** Band width, in points. */
   grid: z.int().check(z.minimum(1), z.maximum(10)),
   smallCompounds: z.boolean(),
+  publicationScope: z.enum(chosenScopes),
 })
 export type MethodChoices = z.infer<typeof methodChoices>

@@ -141,7 +141,7 @@ function checkWhole(file: Opened, { seed }: { seed: number }): void {
   const { edition } = header
   const isWhole = edition === 'full' || parameters.publicationScope === 'all'
   if (isWhole) file.note(1, differences(cityFitOf(rows, parameters), fit, 'fit'))
-  if (isWhole || parameters.publicationScope === 'ranked') checkOrder(file, rows)
+  if (isWhole || parameters.publicationScope === 'ranked') checkOrder(file, { rows, isWhole })
   if (isWhole) checkRollUps(file)
   if (edition === 'public') return
   const annexAnew = annexOf(file.rows as AnnexRow[], { fit, parameters, seed })
@@ -162,7 +162,8 @@ function checkRollUps(file: Opened): void {
   for (const key of expected.keys()) file.note(1, [`roll-up ${key} is missing`])
 }
 
-function checkOrder(file: Opened, rows: readonly FitRow[]): void {
+/** Where only ranked compounds are in the file, the last of them may stand before others that are not: whether it does is taken as given. */
+function checkOrder(file: Opened, { rows, isWhole }: { rows: readonly FitRow[]; isWhole: boolean }): void {
   const { parameters, fit } = file.header
   const standings = rows.map((row) => standingOf(row, { fit, parameters }))
   const places = new Map(orderOf(standings, parameters.order).map((each) => [each.compound, each]))
@@ -170,7 +171,9 @@ function checkOrder(file: Opened, rows: readonly FitRow[]): void {
     const found = places.get(compound)
     // A card under another code than its facts: said at its line already.
     if (found === undefined) continue
-    const { compound: _code, place, ...expected } = found
+    const { compound: _code, place, ...rest } = found
+    const isBeforeUnranked = !isWhole && rest.aheadBy === null && order.aheadBy === 'eligible'
+    const expected = isBeforeUnranked ? { ...rest, aheadBy: order.aheadBy } : rest
     const whole = 'place' in order ? { ...expected, place } : expected
     file.note(line, named({ compound }, differences(whole, order, 'order')))
   }

@@ -5,7 +5,11 @@ import { gammaLimits } from '../../core/method/gamma-limits'
 import { answersNeeded } from '../../core/method/gates'
 import { marginOfError } from '../../core/method/margin-of-error'
 import { bandOf } from '../../core/method/order'
-import { methodParametersOf, methodParametersV1 as parameters } from '../../core/method/parameters-v1'
+import {
+  defaultChoices,
+  methodParametersOf,
+  methodParametersV1 as parameters,
+} from '../../core/method/parameters-v1'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
 import { questionFitOf } from '../../core/method/question-fit'
 import { randomEffects } from '../../core/method/random-effects'
@@ -67,7 +71,7 @@ describe('the method as the public reads it', () => {
   it('states the gates of small compounds as they are chosen', () => {
     const words = '250 户以下，排序要 max(30, N/3)，选树要 max(40, 0.4·N)'
     expect(text).toContain(words)
-    const chosen = { orderRule: 'bandThenSheet', grid: 3, smallCompounds: true } as const
+    const chosen = { ...defaultChoices, smallCompounds: true }
     expect(methodParametersOf('1', chosen).gates.smallCompounds).toEqual({
       ...{ below: 250, ranked: { answers: 30, share: 1 / 3 }, selectable: { answers: 40, share: 0.4 } },
     })

@@ -105,6 +105,7 @@ const factNames: Record<string, string> = {
   orderRule: '排序规则',
   grid: '每档分数',
   smallCompounds: '小型小区另设门槛',
+  publicationScope: '公布范围',
   keyVersion: '密钥版本',
   period: '评价周期',
   forms: '评价表',
@@ -198,6 +199,7 @@ const valueWords: Record<string, Record<string, string>> = {
     thresholdThenSheet: '满意度达标后再比',
     weighted: '加权',
   },
+  publicationScope: { all: '全部小区', ranked: '参与分档的小区' },
   state: {
     waiting: '等待',
     running: '进行中',

@@ -55,12 +55,26 @@ export function smallCompoundsWords(): { below: number; does: string; costs: str
   }
 }
 
+type Scope = MethodChoices['publicationScope']
+
+/** Which compounds the public reads. */
+export const publicationWords: Record<Scope, string> = {
+  all: '全部显示得分的小区',
+  ranked: '只公布参与分档的小区',
+}
+
+export const publicationOptions = Object.entries(publicationWords).map(([value, words]) => ({
+  value,
+  words: value === defaultChoices.publicationScope ? `${words}（默认）` : words,
+}))
+
 /** What was chosen, line by line, for the page of a period. */
-export function choiceLines({ orderRule, grid, smallCompounds }: MethodChoices): [string, string][] {
+export function choiceLines(choices: MethodChoices): [string, string][] {
+  const { orderRule, grid, smallCompounds, publicationScope } = choices
   return [
     ['排序规则', `${orderRuleTitles[orderRule]}，每 ${grid} 分一档`],
     ['小型小区', smallCompounds ? `${smallCompoundsWords().below} 户以下另定参评要求` : '与其他小区要求相同'],
-    ['公布范围', '全部显示得分的小区'],
+    ['公布范围', publicationWords[publicationScope]],
   ]
 }
 

@@ -3,7 +3,7 @@ import type { MethodChoices } from '../../../core/method/parameters'
 import { Checkbox } from '../../components/checkbox'
 import { LevelRows } from '../../components/level-rows'
 import { Select } from '../../components/select'
-import { gridOptions, ruleChoices, ruleWords, smallCompoundsWords } from './choice-words'
+import { gridOptions, publicationOptions, ruleChoices, ruleWords, smallCompoundsWords } from './choice-words'
 
 type MethodChoicesProps = { choices: MethodChoices; onChoose: (choices: MethodChoices) => void }
 
@@ -45,7 +45,17 @@ export function MethodChoiceFields({ choices, onChoose }: MethodChoicesProps) {
         {small.does}
         {small.costs}
       </View>
-      <View className="note spaced">公布范围：全部显示得分的小区。</View>
+      <Select
+        label="公布范围"
+        options={publicationOptions}
+        chosen={choices.publicationScope}
+        onChoose={(scope) =>
+          onChoose({ ...choices, publicationScope: scope as MethodChoices['publicationScope'] })
+        }
+      />
+      <View className="note spaced">
+        不在公布范围内的小区，公众看不到得分，本小区住户登录后仍可查看；公开文件里也没有它们，核验时平均数照文件采用。
+      </View>
     </View>
   )
 }
