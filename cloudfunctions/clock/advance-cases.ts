@@ -1,10 +1,10 @@
 import { withFacts } from '../../core/complaint/carry-on'
-import type { Complaint } from '../../core/record/complaints'
+import { type Complaint, complaints } from '../../core/record/complaints'
 import { timingOf } from '../platform/case-surroundings'
 import { replaceCase } from '../platform/change-case'
 import { command } from '../platform/documents'
 import { clockActor, withDueSteps } from '../platform/due-steps'
-import { forEachCase } from './for-each-case'
+import { forEachDue } from './for-each-due'
 import type { Run } from './run'
 
 /**
@@ -12,7 +12,11 @@ import type { Run } from './run'
  * One update a case, guarded by its revision: runs may overlap or die, and each step is taken once. Answers how many cases moved.
  */
 export function advanceCases(run: Run): Promise<number> {
-  return forEachCase({ nextStepAt: command.lt(run.now) }, (found) => advance(found, run), run)
+  return forEachDue(
+    { collection: complaints, match: { nextStepAt: command.lt(run.now) } },
+    (found) => advance(found, run),
+    run,
+  )
 }
 
 async function advance(found: Complaint, run: Run): Promise<boolean> {

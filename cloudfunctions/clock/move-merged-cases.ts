@@ -6,7 +6,7 @@ import type { Compound } from '../../core/record/compounds'
 import { timingOf } from '../platform/case-surroundings'
 import { replaceCase } from '../platform/change-case'
 import { clockActor } from '../platform/due-steps'
-import { forEachCase } from './for-each-case'
+import { forEachDue } from './for-each-due'
 import type { Run } from './run'
 
 /**
@@ -14,7 +14,11 @@ import type { Run } from './run'
  * handles them, and the company in whose time they happened, stay. Answers whether none is left.
  */
 export async function moveMergedCases(from: Compound, into: Compound, run: Run): Promise<boolean> {
-  await forEachCase({ compound: from._id }, (found) => move(found, from, into, run), run)
+  await forEachDue(
+    { collection: complaints, match: { compound: from._id } },
+    (found) => move(found, from, into, run),
+    run,
+  )
   return (await run.documents.count(complaints, { compound: from._id })) === 0
 }
 

@@ -4,9 +4,12 @@ import { command } from '../platform/documents'
 import { findWhole } from '../platform/find-whole'
 import { advanceCases } from './advance-cases'
 import { checkPhotos } from './check-photos'
+import { clearDisclosureFiles } from './clear-disclosure-files'
 import { clearPhotos } from './clear-photos'
 import { countPeriod, settledAt } from './count-period'
+import { disclose } from './disclose'
 import { endLeases } from './end-leases'
+import { escalateCorrections } from './escalate-corrections'
 import type { Folding } from './fold-compound'
 import { followSeats } from './follow-seats'
 import { forgetDeleted } from './forget-deleted'
@@ -17,6 +20,8 @@ import { sendSaid } from './send-said'
 import { settleClaims } from './settle-claims'
 import { tellDigests } from './tell-digests'
 import { tellOfCases } from './tell-of-cases'
+import { tellOfCorrections } from './tell-of-corrections'
+import { tellOfDisclosures } from './tell-of-disclosures'
 
 const mostPeriods = 100
 
@@ -29,6 +34,7 @@ export async function runDueWork(run: Run): Promise<string[]> {
   await followSeats(run).catch((fault) => run.faults.push(fault))
   await runCompoundJobs(run, done).catch((fault) => run.faults.push(fault))
   await moveCases(run, done).catch((fault) => run.faults.push(fault))
+  await moveCorrections(run, done).catch((fault) => run.faults.push(fault))
   const known = await run.documents.find(periods, {
     where: { state: command.in(['draft', 'announced']) },
     order: [['opensAt', 'desc']],
@@ -46,6 +52,8 @@ export async function runDueWork(run: Run): Promise<string[]> {
   if (run.hasTime() && (await forgetDeleted(run)) > 0) done.push('forgetDeleted')
   await clearBindings(run, done).catch((fault) => run.faults.push(fault))
   await tendPhotos(run, done).catch((fault) => run.faults.push(fault))
+  // Last, as it goes through all compounds: at midnight, when periods close, it takes what time is left.
+  await disclose(run, done).catch((fault) => run.faults.push(fault))
   if (run.faults.length > 0) throw new AggregateError(run.faults, run.faults.map(String).join('; '))
   return done
 }
@@ -58,16 +66,24 @@ async function moveCases(run: Run, done: string[]): Promise<void> {
   if ((await sendSaid(run)) > 0) done.push('messages')
 }
 
+/** Questions on disclosures that nobody has answered; what people have to be told of them, and of new disclosures. */
+async function moveCorrections(run: Run, done: string[]): Promise<void> {
+  if ((await escalateCorrections(run)) > 0) done.push('corrections')
+  if ((await tellOfCorrections(run)) > 0) done.push('correctionsTold')
+  if ((await tellOfDisclosures(run)) > 0) done.push('disclosuresTold')
+}
+
 /** Leases that end and wishes that lapse. */
 async function clearBindings(run: Run, done: string[]): Promise<void> {
   if ((await endLeases(run)) > 0) done.push('leases')
   if ((await lapseApprovals(run)) > 0) done.push('approvals')
 }
 
-/** Photos that wait for a verdict, and those that belong to no case. */
+/** Photos that wait for a verdict, and those that belong to no case; files that no disclosure names. */
 async function tendPhotos(run: Run, done: string[]): Promise<void> {
   if ((await checkPhotos(run)) > 0) done.push('photosChecked')
   if ((await clearPhotos(run)) > 0) done.push('photosCleared')
+  if ((await clearDisclosureFiles(run)) > 0) done.push('filesCleared')
 }
 
 async function regionNames(run: Run): Promise<Map<string, string>> {

@@ -9,7 +9,7 @@ import { command } from '../platform/documents'
 import { caseMessage } from '../platform/message-words'
 import { accountsAtDesk } from '../platform/staffed-desks'
 import { auditedAct } from './audited-act'
-import { forEachCase } from './for-each-case'
+import { forEachDue } from './for-each-due'
 import { haveSaid } from './have-said'
 import type { Run } from './run'
 
@@ -24,7 +24,11 @@ export function tellOfCases(run: Run): Promise<number> {
     sitting.set(desk, known)
     return known
   }
-  return forEachCase({ untoldSince: command.lte(run.now) }, (found) => tell(found, atDesk, run), run)
+  return forEachDue(
+    { collection: complaints, match: { untoldSince: command.lte(run.now) } },
+    (found) => tell(found, atDesk, run),
+    run,
+  )
 }
 
 type AtDesk = (desk: string) => Promise<string[]>

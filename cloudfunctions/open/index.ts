@@ -7,10 +7,12 @@ import { logCall, logFault } from '../platform/log'
 import { Refusal } from '../platform/refusal'
 import { apiKeyOf } from './api-key-access'
 import { answerError, type HttpAnswer, type HttpRequest, readHttpRequest } from './http'
+import { pullDisclosures } from './pull-disclosures'
 import { pullPeriods } from './pull-periods'
 import { pullScorecards } from './pull-scorecards'
 
 const addresses: Record<string, typeof pullScorecards> = {
+  '/v1/disclosures': pullDisclosures,
   '/v1/periods': pullPeriods,
   '/v1/scorecards': pullScorecards,
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { CityTableRow } from '../../core/contract/figures'
 import { csvOf } from '../../core/export/csv'
@@ -11,7 +10,8 @@ import { cachedPeriod } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
 import { readCards, rowOf } from '../platform/scorecard-rows'
 import { shownInTable, withoutDoubles } from '../platform/shown-cards'
-import { answerWith, type HttpAnswer, type HttpRequest, notModified } from './http'
+import type { HttpAnswer, HttpRequest } from './http'
+import { wantsCsv, writeTable } from './write-table'
 
 const query = z.strictObject({
   period: z.string().check(z.minLength(1), z.maxLength(32)),
@@ -53,21 +53,7 @@ export async function pullScorecards(
 
 type Table = { period: string; phase: 'open' | 'final'; page: CityTableRow[]; next: string | null }
 
-function write(table: Table, csv: boolean, request: HttpRequest): HttpAnswer {
-  const body = csv
-    ? csvOf(figuresTable(table.page))
-    : JSON.stringify({ period: table.period, phase: table.phase, scorecards: table.page, next: table.next })
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  if (request.headers['if-none-match'] === etag) return notModified(etag)
-  return answerWith(body, {
-    etag,
-    'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-    ...(csv && { 'content-disposition': `attachment; filename="scorecards-${table.period}.csv"` }),
-    ...(table.next !== null && { 'x-next-cursor': table.next }),
-  })
-}
-
-function wantsCsv(request: HttpRequest, format: 'json' | 'csv' | undefined): boolean {
-  if (format !== undefined) return format === 'csv'
-  return (request.headers.accept ?? '').startsWith('text/csv')
+function write({ period, phase, page, next }: Table, csv: boolean, request: HttpRequest): HttpAnswer {
+  const body = csv ? csvOf(figuresTable(page)) : JSON.stringify({ period, phase, scorecards: page, next })
+  return writeTable({ name: `scorecards-${period}`, body, csv, next }, request)
 }

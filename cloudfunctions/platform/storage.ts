@@ -15,6 +15,12 @@ export async function fileIdOf(path: string): Promise<string> {
   return data.fileId
 }
 
+/** What is in a file. @throws Error where there is none */
+export async function readFile(fileId: string): Promise<Uint8Array> {
+  const { fileContent } = await cloud.downloadFile({ fileID: fileId })
+  return Buffer.from(fileContent as Uint8Array)
+}
+
 /** Links to files by their ids, which need no sign-in and work for so many seconds; files that are not there have none. */
 export async function linksTo(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
   if (fileIds.length === 0) return new Map()

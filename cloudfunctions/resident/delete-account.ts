@@ -6,6 +6,8 @@ import { type Account, accounts, newAccount } from '../../core/record/accounts'
 import { type Answer, answers } from '../../core/record/answers'
 import { approvals } from '../../core/record/approvals'
 import { claims } from '../../core/record/claims'
+import { disclosureFiles } from '../../core/record/disclosure-files'
+import { disclosureFollows } from '../../core/record/disclosure-follows'
 import { households } from '../../core/record/households'
 import { inbox } from '../../core/record/inbox'
 import { remember } from '../../core/record/request-keys'
@@ -16,6 +18,7 @@ import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { tellMembers } from '../platform/tell-members'
 import { leaveCases } from './leave-cases'
+import { leaveCorrections } from './leave-corrections'
 import { leavePhotos } from './leave-photos'
 import { ownAnswers } from './own-answers'
 import { dropWaiting, waitingIds } from './waiting-answers'
@@ -36,12 +39,14 @@ export const deleteAccountHandler = handle(deleteAccount, async (_input, call) =
   await dropClaimed(accountId, call)
   await leaveCases(accountId, call)
   await leavePhotos(accountId, call)
+  await leaveCorrections(accountId, call)
+  await call.documents.update(disclosureFiles, { account: accountId }, { account: null })
   const hmac = secretHmac('ACCOUNT_KEY')
   const request = call.request(hmac)
   const left = await call.documents.transaction((transaction) =>
     forget(accountId, { hmac, request }, transaction, call),
   )
-  for (const collection of [inbox, claims, approvals]) {
+  for (const collection of [inbox, claims, approvals, disclosureFollows]) {
     await call.documents.remove(collection, { account: accountId })
   }
   await call.documents.remove(subscriptions, { _id: command.in(subscriptionIds(accountId)) })

@@ -1,5 +1,6 @@
 import { serve } from '../platform/serve'
 import { actOnOwnCaseHandler } from './act-on-own-case'
+import { askCorrectionHandler } from './ask-correction'
 import { askForHouseholdHandler } from './ask-for-household'
 import { bindHouseholdHandler } from './bind-household'
 import { claimCityHandler } from './claim-city'
@@ -12,10 +13,14 @@ import { endSessionsHandler } from './end-sessions'
 import { fileCaseHandler } from './file-case'
 import { findCompoundsHandler } from './find-compounds'
 import { finishDeskSignInHandler } from './finish-desk-sign-in'
+import { followDisclosuresHandler } from './follow-disclosures'
 import { giveConsentHandler } from './give-consent'
 import { joinCaseHandler } from './join-case'
 import { keepSubscriptionHandler } from './keep-subscription'
 import { leaveHouseholdHandler } from './leave-household'
+import { listCorrectionsHandler } from './list-corrections'
+import { listDisclosuresHandler } from './list-disclosures'
+import { listDisclosuresOfKindHandler } from './list-disclosures-of-kind'
 import { listOwnCasesHandler } from './list-own-cases'
 import { listOwnClaimsHandler } from './list-own-claims'
 import { listPlacesHandler } from './list-places'
@@ -28,6 +33,8 @@ import { readCaseFormHandler } from './read-case-form'
 import { readCompoundResultHandler } from './read-compound-result'
 import { readConsentHandler } from './read-consent'
 import { readDeskSignInHandler } from './read-desk-sign-in'
+import { readDisclosureHandler } from './read-disclosure'
+import { readDisclosureTrendHandler } from './read-disclosure-trend'
 import { readHomeHandler } from './read-home'
 import { readHouseholdHandler } from './read-household'
 import { readInboxHandler } from './read-inbox'
@@ -86,4 +93,11 @@ export const main = serve('resident', [
   listOwnCasesHandler,
   readOwnCaseHandler,
   actOnOwnCaseHandler,
+  listDisclosuresHandler,
+  listDisclosuresOfKindHandler,
+  readDisclosureHandler,
+  readDisclosureTrendHandler,
+  askCorrectionHandler,
+  listCorrectionsHandler,
+  followDisclosuresHandler,
 ])

@@ -2,15 +2,19 @@ import { readOwnData } from '../../core/contract/privacy'
 import { newAccount } from '../../core/record/accounts'
 import { approvals } from '../../core/record/approvals'
 import { type Claim, claims } from '../../core/record/claims'
+import { corrections, correctionTag } from '../../core/record/corrections'
+import { disclosureFollows } from '../../core/record/disclosure-follows'
 import { held } from '../../core/record/held'
 import { inbox } from '../../core/record/inbox'
 import { photos } from '../../core/record/photos'
 import { subscriptionIds, subscriptions } from '../../core/record/subscriptions'
 import { type Call, handle, signedIn } from '../platform/call'
+import { findWhole } from '../platform/find-whole'
 import { openHeld } from '../platform/held-text'
 import { namedPhotos } from '../platform/named-photos'
 import { cachedPeriods } from '../platform/periods'
 import { Refusal } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
 import { casesInOwnData } from './cases-in-own-data'
 import { type OwnAnswer, ownAnswers } from './own-answers'
 import { householdView } from './views'
@@ -29,6 +33,9 @@ export const readOwnDataHandler = handle(readOwnData, async (_input, call) => {
   if ([notices, laid, wished, uploaded].some((found) => found.length === mostOfAKind)) {
     throw new Refusal('truncated_answer')
   }
+  const tag = correctionTag(secretHmac('ACCOUNT_KEY'), accountId)
+  const questioned = await findWhole(corrections, { tag }, call)
+  const followed = await findWhole(disclosureFollows, where, call)
   const filed = await namedPhotos(uploaded, call.documents)
   const asked = await call.documents.findAll(subscriptions, subscriptionIds(accountId))
   const wrote = await ownAnswers(account, call)
@@ -49,6 +56,10 @@ export const readOwnDataHandler = handle(readOwnData, async (_input, call) => {
       state: photo.state,
       filed: filed.has(photo._id),
     })),
+    follows: followed.map(({ compoundName, since }) => ({ compoundName, since })),
+    corrections: questioned.map(({ compoundName, askedAt: at, rowTitle, text }) => {
+      return { compoundName, at, rowTitle, text }
+    }),
     messages: asked.map(({ kind }) => kind),
     ratings: [...wrote.flatMap(ratingsIn), ...(await waitingRatings(laid, call))],
   }

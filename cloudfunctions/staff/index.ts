@@ -1,6 +1,7 @@
 import { serve } from '../platform/serve'
 import { actOnCaseHandler } from './act-on-case'
 import { announcePeriodHandler } from './announce-period'
+import { answerCorrectionHandler } from './answer-correction'
 import { applyRosterHandler } from './apply-roster'
 import { changeGovernanceHandler } from './change-governance'
 import { changeSeatHandler } from './change-seat'
@@ -11,6 +12,7 @@ import { compareOutsideCasesHandler } from './compare-outside-cases'
 import { compareRosterHandler } from './compare-roster'
 import { contestAtDeskHandler } from './contest-at-desk'
 import { correctCompoundHandler } from './correct-compound'
+import { correctDisclosureHandler } from './correct-disclosure'
 import { correctOutsideCaseHandler } from './correct-outside-case'
 import { createApiKeyHandler } from './create-api-key'
 import { createCompoundHandler } from './create-compound'
@@ -34,27 +36,32 @@ import { issuePostersHandler } from './issue-posters'
 import { issueSlipHandler } from './issue-slip'
 import { linkOutsideCaseHandler } from './link-outside-case'
 import { listApiKeysHandler } from './list-api-keys'
+import { listAskedCorrectionsHandler } from './list-asked-corrections'
 import { listCaseCompoundsHandler } from './list-case-compounds'
 import { listCasesHandler } from './list-cases'
 import { listClaimsHandler } from './list-claims'
 import { listCompaniesHandler } from './list-companies'
 import { listCompoundsHandler } from './list-compounds'
 import { listDeclaredEmptyHandler } from './list-declared-empty'
+import { listDisclosureDutiesHandler } from './list-disclosure-duties'
 import { listDutiesHandler } from './list-duties'
 import { listFindingsHandler } from './list-findings'
 import { listHouseholdsHandler } from './list-households'
 import { listMattersHandler } from './list-matters'
 import { listObjectionsHandler } from './list-objections'
 import { listOutsideCasesHandler } from './list-outside-cases'
+import { listOverdueDisclosuresHandler } from './list-overdue-disclosures'
 import { listOwnCompoundsHandler } from './list-own-compounds'
 import { listPeriodPlansHandler } from './list-period-plans'
 import { listPeriodsHandler } from './list-periods'
 import { listPostersHandler } from './list-posters'
+import { listPublishingCompoundsHandler } from './list-publishing-compounds'
 import { listRegionsHandler } from './list-regions'
 import { listRostersHandler } from './list-rosters'
 import { listStaffHandler } from './list-staff'
 import { markHouseholdsHandler } from './mark-households'
 import { mergeCompoundsHandler } from './merge-compounds'
+import { publishDisclosureHandler } from './publish-disclosure'
 import { raiseObjectionHandler } from './raise-objection'
 import { readAssistedFormHandler } from './read-assisted-form'
 import { readAuditHandler } from './read-audit'
@@ -66,6 +73,9 @@ import { readComplaintRulesHandler } from './read-complaint-rules'
 import { readCompoundFiguresHandler } from './read-compound-figures'
 import { readCompoundFileHandler } from './read-compound-file'
 import { readCompoundTrendHandler } from './read-compound-trend'
+import { readDisclosureDraftHandler } from './read-disclosure-draft'
+import { readDisclosureRulesHandler } from './read-disclosure-rules'
+import { readDisclosureTableHandler } from './read-disclosure-table'
 import { readMessageDeliveryHandler } from './read-message-delivery'
 import { readMethodAnnexHandler } from './read-method-annex'
 import { readPaperHandler } from './read-paper'
@@ -89,10 +99,13 @@ import { ruleFindingHandler } from './rule-finding'
 import { ruleObjectionHandler } from './rule-objection'
 import { saveCompanyHandler } from './save-company'
 import { saveComplaintRulesHandler } from './save-complaint-rules'
+import { saveDisclosureDraftHandler } from './save-disclosure-draft'
+import { saveDisclosureRulesHandler } from './save-disclosure-rules'
 import { savePeriodHandler } from './save-period'
 import { saveSectionsHandler } from './save-sections'
 import { submitAssistedHandler } from './submit-assisted'
 import { unbindHouseholdHandler } from './unbind-household'
+import { uploadDisclosureFileHandler } from './upload-disclosure-file'
 
 /** The function `staff`: called by the workbench, by accounts that hold a role. */
 export const main = serve('staff', [
@@ -180,6 +193,19 @@ export const main = serve('staff', [
   readCaseHandler,
   actOnCaseHandler,
   readMessageDeliveryHandler,
+  listDisclosureDutiesHandler,
+  listPublishingCompoundsHandler,
+  readDisclosureDraftHandler,
+  saveDisclosureDraftHandler,
+  publishDisclosureHandler,
+  correctDisclosureHandler,
+  readDisclosureRulesHandler,
+  saveDisclosureRulesHandler,
+  listAskedCorrectionsHandler,
+  answerCorrectionHandler,
+  uploadDisclosureFileHandler,
+  readDisclosureTableHandler,
+  listOverdueDisclosuresHandler,
   readRollUpsHandler,
   readRollUpTrendHandler,
   readCompoundTrendHandler,

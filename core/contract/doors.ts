@@ -18,7 +18,26 @@ import {
   saveSections,
 } from './compounds'
 import { contestAtDesk, contestHousehold } from './contests'
+import { answerCorrection, askCorrection, listAskedCorrections, listCorrections } from './corrections'
 import { confirmDeskSignIn, finishDeskSignIn, readDeskSignIn, startDeskSignIn } from './desk-sign-in'
+import {
+  correctDisclosure,
+  listDisclosureDuties,
+  listPublishingCompounds,
+  publishDisclosure,
+  readDisclosureDraft,
+  saveDisclosureDraft,
+  uploadDisclosureFile,
+} from './disclosure-publishing'
+import { readDisclosureRules, saveDisclosureRules } from './disclosure-rules'
+import { listOverdueDisclosures, readDisclosureTable } from './disclosure-table'
+import {
+  followDisclosures,
+  listDisclosures,
+  listDisclosuresOfKind,
+  readDisclosure,
+  readDisclosureTrend,
+} from './disclosures'
 import type { Door, Endpoint } from './endpoint'
 import { listPeriods, readCityTable, readCompoundFigures, requestRebuild } from './figures'
 import { listFindings, reopenFinding, ruleFinding } from './findings'
@@ -134,6 +153,13 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     listOwnCases,
     readOwnCase,
     actOnOwnCase,
+    listDisclosures,
+    listDisclosuresOfKind,
+    readDisclosure,
+    readDisclosureTrend,
+    askCorrection,
+    listCorrections,
+    followDisclosures,
   ],
   staff: [
     listPeriods,
@@ -219,6 +245,19 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     actOnCase,
     readMessageDelivery,
     readCaseOverview,
+    listDisclosureDuties,
+    listPublishingCompounds,
+    readDisclosureDraft,
+    saveDisclosureDraft,
+    publishDisclosure,
+    correctDisclosure,
+    readDisclosureRules,
+    saveDisclosureRules,
+    listAskedCorrections,
+    answerCorrection,
+    uploadDisclosureFile,
+    readDisclosureTable,
+    listOverdueDisclosures,
     readSealedSnapshot,
     readRollUps,
     readRollUpTrend,

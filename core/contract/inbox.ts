@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { digestCounts } from '../complaint/digest'
 import { caseNotices } from '../complaint/notices'
+import { disclosureNotices } from '../disclosure/notices'
 import { instant } from '../record/instant'
 import { defineEndpoint } from './endpoint'
 
@@ -25,9 +26,17 @@ export const noticeKinds = [
   'objectionUpheld',
   'objectionRejected',
   'staffDigest',
+  ...disclosureNotices,
   /** Never stored: worked out when the inbox is read. */
   'ratingReminder',
 ] as const
+
+/** The disclosure that a notice is about; without kind and period it is about several of a compound. */
+export const noticedDisclosure = z.object({
+  compound: z.string(),
+  kind: z.optional(z.string()),
+  period: z.optional(z.string()),
+})
 
 /** The account's newest notices, at most 50. */
 export const readInbox = defineEndpoint({
@@ -54,6 +63,7 @@ export const readInbox = defineEndpoint({
         forStaff: z.optional(z.boolean()),
         /** What waits at the account's desks, in a digest. */
         counts: z.optional(digestCounts),
+        disclosure: z.optional(noticedDisclosure),
         read: z.boolean(),
       }),
     ),

@@ -86,6 +86,17 @@ export const readOwnData = defineEndpoint({
     ),
     /** Photos that were uploaded; `filed`: a case was sent with it. */
     photos: z.array(z.object({ at: z.string(), state: z.enum(photoStates), filed: z.boolean() })),
+    /** Compounds whose new disclosures the caller is told of. */
+    follows: z.array(z.object({ compoundName: z.string(), since: z.string() })),
+    /** Questions on disclosures, with what was asked. */
+    corrections: z.array(
+      z.object({
+        compoundName: z.string(),
+        at: z.string(),
+        rowTitle: z.nullable(z.string()),
+        text: z.nullable(z.string()),
+      }),
+    ),
     /** Messages of WeChat that the caller has asked for; the openid is kept sealed until one is sent. */
     messages: z.array(z.enum(messageKinds)),
     /** What the caller wrote for present and former households, as far as the periods' keys still exist. */

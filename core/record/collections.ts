@@ -12,6 +12,14 @@ import { complaintRules } from './complaint-rules'
 import { complaints } from './complaints'
 import { compounds } from './compounds'
 import { contests } from './contests'
+import { corrections } from './corrections'
+import { disclosureDrafts } from './disclosure-drafts'
+import { disclosureFiles } from './disclosure-files'
+import { disclosureFollows } from './disclosure-follows'
+import { disclosureRules } from './disclosure-rules'
+import { disclosureStandings } from './disclosure-standings'
+import { disclosureVersions } from './disclosure-versions'
+import { disclosures } from './disclosures'
 import { exclusions } from './exclusions'
 import { findings } from './findings'
 import { held } from './held'
@@ -51,6 +59,14 @@ export const collections: readonly CollectionDefinition[] = [
   complaints,
   compounds,
   contests,
+  corrections,
+  disclosureDrafts,
+  disclosureFiles,
+  disclosureFollows,
+  disclosureRules,
+  disclosureStandings,
+  disclosureVersions,
+  disclosures,
   exclusions,
   findings,
   held,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { digestCounts } from '../complaint/digest'
-import { noticeKinds } from '../contract/inbox'
+import { noticedDisclosure, noticeKinds } from '../contract/inbox'
 import { defineCollection } from './collection'
 import { instant } from './instant'
 
@@ -20,6 +20,7 @@ export const notice = z.object({
   category: z.optional(z.string()),
   forStaff: z.optional(z.boolean()),
   counts: z.optional(digestCounts),
+  disclosure: z.optional(noticedDisclosure),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof notice>

@@ -7,6 +7,7 @@ import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
 import { makeCases } from './demo-cases'
 import { type DemoCompound, demoCompanies, homeCompound, makeCompounds } from './demo-compounds'
+import { makeDisclosures } from './demo-disclosures'
 import { burstsIn, makeObjections, ruledBursts, withBursts } from './demo-findings'
 import { makeOffices } from './demo-offices'
 import { makeOutsideCases } from './demo-outside-cases'
@@ -41,6 +42,7 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
   const households = city.flatMap((each) => each.households)
   const offices = makeOffices(city, people.invitations, keys.account)
   const accounts = [...people.accounts, ...offices.accounts]
+  const disclosed = makeDisclosures(city, keys.account)
   const districts = cityRegions().flatMap(({ _id, kind }) => (kind === 'district' ? _id : []))
   return {
     facts: [
@@ -57,6 +59,9 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
       { collection: 'findings', documents: findings },
       { collection: 'rulings', documents: rulings },
       { collection: 'objections', documents: makeObjections(home, past, people.accounts) },
+      { collection: 'disclosures', documents: disclosed.disclosures },
+      { collection: 'disclosureVersions', documents: disclosed.disclosureVersions },
+      { collection: 'corrections', documents: disclosed.corrections },
       { collection: 'jobs', documents: periods.map((period) => newJob('rebuild', period._id, demoNow)) },
       { collection: 'periods', documents: periods },
     ],

@@ -3,7 +3,7 @@ import type { Endpoint, InputOf, OutputOf } from '../../core/contract/endpoint'
 import { callEndpoint } from './call'
 import type { Failure } from './failure'
 
-/** Where a page ended: whatever its endpoint takes as `before`. */
+/** Where a page ended: whatever its endpoint takes as `before`, or as `after`. */
 type Cursor = object
 
 /** The pages after the first one, read on demand; another first page begins anew. */
@@ -11,6 +11,7 @@ export function useMorePages<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
   first: OutputOf<E> & { next: Cursor | null },
+  cursor: 'before' | 'after' = 'before',
 ) {
   type Page = typeof first
   const [more, setMore] = useState<{ after: Page; pages: Page[] }>({ after: first, pages: [] })
@@ -24,7 +25,7 @@ export function useMorePages<E extends Endpoint>(
   async function readNext() {
     setBusy(true)
     setFailure(null)
-    const outcome = await callEndpoint(endpoint, { ...(input as object), before: last.next } as InputOf<E>)
+    const outcome = await callEndpoint(endpoint, { ...(input as object), [cursor]: last.next } as InputOf<E>)
     setBusy(false)
     // The list was read anew meanwhile: this page follows one that is gone.
     if (latest.current !== first) return

@@ -72,6 +72,10 @@ const everybodysWords: Record<Exclude<FailureCode, StaffCode>, string> = {
   unknown_photo: '有照片没有上传成功，请重新选择。',
   photo_refused: '有照片未通过审核，请移除后再提交。',
   photo_used: '有照片已用在另一件工单里，请重新选择。',
+  unknown_disclosure: '没有找到这份公示。',
+  unknown_row: '没有找到这一行，公示可能已更正，请重新加载。',
+  too_many_follows: '您关注的小区已达上限，请先取消不再需要的。',
+  too_many_corrections: '您今天提出的纠错已达上限，请明天再试。',
 }
 
 const known: Partial<Record<FailureCode, string>> = { ...everybodysWords }

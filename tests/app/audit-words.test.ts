@@ -18,6 +18,18 @@ test.each([
     { closesAt: '2027-05-31T16:00:00.000Z' },
     ['截止：2027 年 5 月 31 日 24:00'],
   ],
+  [
+    'a disclosure is told by its period in words',
+    null,
+    { disclosureKind: '公共收益', disclosurePeriod: '2026Q3' },
+    ['公示类别：公共收益', '公示期次：2026 年第三季度'],
+  ],
+  [
+    'one of a day by its day, one that stands always as that',
+    { disclosurePeriod: '2026-11-01.0a1b2c3d' },
+    { disclosurePeriod: 'standing' },
+    ['公示期次：2026 年 11 月 1 日 → 长期公示'],
+  ],
   ['nothing to compare says nothing', null, null, []],
 ])('%s', (_, before, after, told) => {
   expect(changeWords({ before, after })).toEqual(told)

@@ -134,6 +134,12 @@ const reachingA: Record<string, object | ((role: Role) => object)> = {
   closeRegion: (role) => ({ region: role === 'bureau' ? '320706001900' : '320706001901', why: '撤并' }),
   saveCompany: { company: 'X', name: '演示·甲物业', creditCode: null, hotline: null },
   readCompoundFile: { compound: 'A' },
+  listDisclosureDuties: { compound: 'A' },
+  listAskedCorrections: { compound: 'A' },
+  uploadDisclosureFile: (role) => ({
+    ...{ compound: 'A', upload: `upload-${role}`.padEnd(20, '0'), name: '甲.pdf', bytes: 15, part: 0 },
+    content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+  }),
   createCompound: (role) => newCompound(`演示·${role}新小区`),
   importCompounds: { compounds: [newCompound('演示·导入小区')], createCompanies: false },
   correctCompound: (role) => ({ compound: 'A', name: `演示·${role}甲小区`, register: 80, why: '更名' }),
@@ -156,6 +162,7 @@ const reachingA: Record<string, object | ((role: Role) => object)> = {
 const withinScope = [
   'listPeriods',
   'listOwnCompounds',
+  'listPublishingCompounds',
   'listApiKeys',
   'readCityTable',
   'readSealedSnapshot',
@@ -201,6 +208,17 @@ const withinScope = [
   'readCase',
   'actOnCase',
   'readMessageDelivery',
+  // Held to the city in disclosure-rules.test.ts, to the scope in disclosure-table.test.ts.
+  'readDisclosureRules',
+  'saveDisclosureRules',
+  'readDisclosureTable',
+  'listOverdueDisclosures',
+  // Each kind has its publisher: disclosures.test.ts and corrections.test.ts.
+  'readDisclosureDraft',
+  'saveDisclosureDraft',
+  'publishDisclosure',
+  'correctDisclosure',
+  'answerCorrection',
   // Held to units that lie wholly within the caller's scope in roll-ups.test.ts.
   'readRollUps',
   'readRollUpTrend',

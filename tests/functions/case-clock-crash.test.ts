@@ -1,17 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { standingOf } from '../../core/complaint/evolve'
 import type { AuditEntry } from '../../core/record/audit'
 import type { Complaint } from '../../core/record/complaints'
 import type { Notice } from '../../core/record/inbox'
 import { openSmallCity } from '../city/small-city'
-import { sdkFor } from '../local-cloud/sdk'
 import { casesOf } from './clock-city'
+import { runAndKill } from './run-and-kill'
 
 const cases = 120
 /** How many cases have been advanced, and how many people told, when the cloud is killed. */
@@ -23,34 +20,13 @@ const kills = [
 const late = '2026-11-12T10:00:30.000Z'
 
 let directory: string
-let cloud: ChildProcess | undefined
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'case-clock-crash-'))
 })
 afterEach(() => {
-  cloud?.kill('SIGKILL')
   rmSync(directory, { recursive: true, force: true })
 })
-
-/** Runs the clock in a cloud of its own, twice at once, and kills it as soon as so much is stored. */
-async function runAndKill({ collection, where, count }: (typeof kills)[number]): Promise<void> {
-  const program = fileURLToPath(new URL('./crashing-cloud.ts', import.meta.url))
-  cloud = fork(program, [directory], { execArgv: ['--import', 'tsx'] })
-  const [{ address }] = (await once(cloud, 'message')) as [{ address: string }]
-  const gone = once(cloud, 'exit')
-  const found = sdkFor({ address }).database().collection(collection).where(where)
-  const run = () => fetch(`${address}/local/timers/clock`, { method: 'POST' }).catch(() => null)
-  const moved = fetch(`${address}/local/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ setTo: late }),
-  }).catch(() => null)
-  const runs = [moved, run(), run()]
-  while (((await found.count()).total ?? 0) < count);
-  cloud.kill('SIGKILL')
-  await Promise.all([gone, ...runs])
-}
 
 it('kill -9 amid runs of the clock, three times: every step is taken once, everybody told once, every act audited once', async () => {
   let city = await openSmallCity({ dataDirectory: directory })
@@ -67,7 +43,7 @@ it('kill -9 amid runs of the clock, three times: every step is taken once, every
   }
   await city.close()
 
-  for (const kill of kills) await runAndKill(kill)
+  for (const kill of kills) await runAndKill(directory, kill, late)
 
   city = await openSmallCity({ dataDirectory: directory })
   await city.moveTo(late)

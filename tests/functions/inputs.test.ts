@@ -6,6 +6,7 @@ import { firstRules } from '../../core/complaint/rules'
 import { doors } from '../../core/contract/doors'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { errorCodes } from '../../core/contract/errors'
+import { firstDisclosureRules } from '../../core/disclosure/rules'
 import { defaultChoices } from '../../core/method/parameters-v1'
 import { collections } from '../../core/record/collections'
 import { cityNow, openSmallCity, type Person, type SmallCity } from '../city/small-city'
@@ -14,7 +15,7 @@ import { jpeg } from '../complaint/photo-files'
 let city: SmallCity
 let people: Person[]
 beforeAll(async () => {
-  city = await openSmallCity()
+  city = await openSmallCity({ timers: false })
   people = [
     await city.member('A-01-001'),
     await city.official('residentsCommittee', '320706001001'),
@@ -100,6 +101,13 @@ const outsideCase = {
 const aCase = {
   ...{ household: 'A-01-001', kind: 'complaint', category: 'facilities', text: '路灯不亮' },
   where: { kind: 'public', spot: 'road', building: null, detail: '' },
+}
+
+const { version: __, ...firstDisclosureRuleSet } = firstDisclosureRules
+const disclosureKey = { compound: 'B', kind: 'commonIncome', period: '2026Q3' }
+const income = {
+  ...{ form: 'ledger', opening: 0, rows: [{ item: '停车费', income: 1, expense: 0, note: '' }], closing: 1 },
+  ...{ openingDiffersBecause: '', note: '', files: [] },
 }
 
 /** A right input with one field replaced, as an attacker would send it. */
@@ -267,6 +275,29 @@ const rightInputs: Record<string, object> = {
   listDuties: { duty: 'accept', category: 'lift', compound: 'A', overdue: true, from: 0 },
   listCases: { state: 'submitted', kind: 'complaint', before: { filedAt: cityNow, number: '1000000001' } },
   readCase: { number: '1000000001' },
+  listDisclosures: { compound: 'A' },
+  followDisclosures: { compound: 'A', follow: true },
+  listDisclosuresOfKind: { compound: 'A', kind: 'meetings', before: { day: '2026-11-10', period: '2026Q3' } },
+  readDisclosure: { ...disclosureKey, version: 1, from: 0 },
+  readDisclosureTrend: { compound: 'A', kind: 'commonIncome' },
+  askCorrection: { ...disclosureKey, version: 1, row: 0, text: '金额与合同不符' },
+  listCorrections: { ...disclosureKey, before: { at: cityNow, id: 'x' } },
+  listPublishingCompounds: { after: 'A' },
+  listDisclosureDuties: { compound: 'A', after: { dueDay: '2026-11-10', id: 'x' } },
+  readDisclosureDraft: disclosureKey,
+  saveDisclosureDraft: { ...disclosureKey, revision: 0, form: '{}', files: [] },
+  publishDisclosure: { ...disclosureKey, newest: 0, content: income },
+  correctDisclosure: { ...disclosureKey, newest: 1, content: income, why: '漏记' },
+  uploadDisclosureFile: {
+    ...{ compound: 'A', upload: 'upload-0000000000001', name: '甲.pdf', bytes: 15, part: 0 },
+    content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+  },
+  readDisclosureRules: { version: 0 },
+  saveDisclosureRules: { ...firstDisclosureRuleSet, inForceFrom: '2027-01-01', from: 0, why: '按通知调整' },
+  listAskedCorrections: { compound: 'A', open: true, before: { at: cityNow, id: 'x' } },
+  answerCorrection: { correction: 'none', text: '已核对', correctedIn: null },
+  readDisclosureTable: { district: '320706', after: { overdue: 3, compound: 'A' } },
+  listOverdueDisclosures: { district: '320706', compound: 'A', after: { dueDay: '2026-11-10', id: 'x' } },
   actOnCase: { number: '1000000001', act: { type: 'merge', into: '1000000002', reason: '同一件事' } },
 }
 

@@ -92,6 +92,8 @@ describe('one’s own data', () => {
       wishes: [],
       cases: [],
       photos: [],
+      follows: [],
+      corrections: [],
       messages: [],
       ratings: [],
     })

@@ -63,6 +63,14 @@ describe('an XLSX file', () => {
     expect(sheet?.rows[1]).toEqual(['480', '2024-01-31', '是'])
   })
 
+  it('says an amount that a formula came to with as many digits as a spreadsheet shows', async () => {
+    const [sheet] = await rowsOf(
+      '表.xlsx',
+      await book([[0.1 + 0.2, 1234.56 * 3, 4.35 * 100, 12_345_678_901]]),
+    )
+    expect(sheet?.rows).toEqual([['0.3', '3703.68', '435', '12345678901']])
+  })
+
   it('fills merged cells with what stands in their first: a heading over two rows, a district over many', async () => {
     const rows = [
       ['区县', '小区', '户数'],

@@ -3,6 +3,7 @@ import { openEmptyCity } from '../../local/open-empty-city'
 import { openSmallCity } from '../weapp/small-city'
 import { playCity } from './city/play-city'
 import { playComplaints } from './complaints/play-complaints'
+import { playDisclosures } from './disclosures/play-disclosures'
 import { playMethod } from './method/play-method'
 import { type Journey, on } from './play-on'
 import { playRating } from './rating/play-rating'
@@ -14,5 +15,6 @@ export const journeys: Record<string, Journey> = {
   slips: on(openDemoCloud, playSlips),
   city: on(openEmptyCity, playCity),
   complaints: on(openSmallCity, playComplaints),
+  disclosures: on(openSmallCity, playDisclosures),
   method: on(openDemoCloud, playMethod),
 }

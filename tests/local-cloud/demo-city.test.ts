@@ -8,13 +8,24 @@ import { dutiesOf } from '../../core/complaint/duties'
 import { standingOf } from '../../core/complaint/evolve'
 import { caseKinds } from '../../core/complaint/kinds'
 import { caseStates } from '../../core/complaint/states'
+import { dutyState } from '../../core/disclosure/duty'
+import { firstKinds } from '../../core/disclosure/first-kinds'
+import { duties } from '../../core/disclosure/heads'
+import type { DisclosureKind } from '../../core/disclosure/kinds'
+import { ledgerFaults } from '../../core/disclosure/ledger'
+import { mayPublish } from '../../core/disclosure/publisher'
+import { firstDisclosureRules } from '../../core/disclosure/rules'
 import { cityCode } from '../../core/place/city-regions'
 import { governanceKinds, serviceKinds } from '../../core/place/compound'
 import { inForceAt } from '../../core/place/dated'
+import { dayOfInstant } from '../../core/place/day'
 import { periodState } from '../../core/rating/period-state'
 import type { Account } from '../../core/record/accounts'
 import { type Complaint, complaint } from '../../core/record/complaints'
 import type { Compound } from '../../core/record/compounds'
+import { type Correction, correction } from '../../core/record/corrections'
+import { type DisclosureVersion, disclosureVersion } from '../../core/record/disclosure-versions'
+import { type Disclosure, disclosure } from '../../core/record/disclosures'
 import type { Household } from '../../core/record/households'
 import { firstOfficeId, type Invitation } from '../../core/record/invitations'
 import { type OutsideCase, outsideCase } from '../../core/record/outside-cases'
@@ -126,6 +137,49 @@ describe('the demo city', () => {
       'joined',
     ] as const)
       expect(facts).toContain(type)
+  })
+
+  it('has disclosures that satisfy every rule: in time, late, corrected after a question, and some that are owed', () => {
+    const heads = documentsOf<Disclosure>('disclosures')
+    const versions = documentsOf<DisclosureVersion>('disclosureVersions')
+    const compounds = new Map(documentsOf<Compound>('compounds').map((each) => [each._id, each]))
+    const rules = [firstDisclosureRules]
+    for (const version of versions) {
+      expect(disclosureVersion.parse(version)).toEqual(version)
+      const { content, publishedAt } = version
+      if (content.form === 'ledger') expect(ledgerFaults(content, null)).toEqual([])
+      expect(publishedAt < demoNow).toBe(true)
+    }
+    expect(new Set(versions.map(({ _id }) => _id)).size).toBe(versions.length)
+    for (const head of heads) {
+      expect(disclosure.parse(head)).toEqual(head)
+      const own = versions.filter((each) => each.disclosure === head._id)
+      expect(own.map(({ version }) => version)).toEqual(own.map((_, index) => index + 1))
+      expect(head).toMatchObject({ newest: own.length, newestAt: own.at(-1)?.publishedAt, untoldSince: null })
+      const compound = compounds.get(head.compound) as Compound
+      const kind = firstKinds.find(({ code }) => code === head.kind) as DisclosureKind
+      for (const { by, publishedAt } of own) expect(mayPublish(by, kind, compound, publishedAt)).toBe(true)
+      if (kind.cadence.every === 'event') continue
+      const due = duties({ compound, rules, now: head.publishedAt as string }, [kind]).get(head._id)
+      expect(due?.()).toMatchObject({ period: head.period, publisher: head.publisher })
+    }
+    const home = heads.filter(({ compound }) => compound === [...compounds.keys()][0])
+    expect(home.map(({ kind }) => kind)).not.toContain('emergencyPlan')
+    const states = new Set(heads.map((head) => dutyState(head, dayOfInstant(demoNow))))
+    expect(states).toEqual(new Set(['published', 'publishedLate']))
+    const [question, ...others] = documentsOf<Correction>('corrections')
+    expect(others).toEqual([])
+    expect(correction.parse(question)).toEqual(question)
+    expect(home.find(({ _id }) => _id === question?.disclosure)).toMatchObject({
+      newest: 2,
+      asked: 1,
+      answered: 1,
+    })
+    const owed = [...compounds.values()].reduce(
+      (sum, compound) => sum + duties({ compound, rules, now: demoNow }, firstKinds).size,
+      0,
+    )
+    expect(owed).toBeGreaterThan(heads.length)
   })
 
   it('has somebody at every desk that a case lies on', () => {

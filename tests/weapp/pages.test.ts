@@ -28,6 +28,12 @@ async function queryOf(route: string): Promise<Record<string, string>> {
   if (route.endsWith('/rate/index') || route.endsWith('/household/index')) {
     return { household: await ownHousehold() }
   }
+  if (route.startsWith('packages/disclosures')) {
+    return { compound: city.compound, kind: 'commonIncome', period: '2026Q3' }
+  }
+  if (/staff\/(publishing|published|draft|asked|committee)\//.test(route)) {
+    return { compound: city.compound, kind: 'activities' }
+  }
   if (route.endsWith('/file/index')) return { household: await ownHousehold() }
   if (route.endsWith('cases/case/index')) return { number: await ownCase() }
   return route.endsWith('/compound/index') ? { compound: city.compound, period: '2026H1' } : {}

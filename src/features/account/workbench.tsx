@@ -44,6 +44,8 @@ const decides: readonly Role[] = ['residentsCommittee', 'subdistrict', 'district
 const keepsPlaces: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 const seesOverview: readonly Role[] = ['bureau', 'district', 'subdistrict']
 const seesOutside: readonly Role[] = ['bureau', 'district', 'subdistrict']
+const publishes: readonly Role[] = ['ownersCommittee', 'propertyCompany', 'residentsCommittee', 'subdistrict']
+const seesDisclosures: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 const looksIntoAnswers: readonly Role[] = ['bureau', 'district']
 const objects: readonly Role[] = ['bureau', 'district', 'propertyCompany']
 const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
@@ -68,9 +70,17 @@ function worksOf({ role, scope }: Held): Work[] {
   if (keepsRoster.includes(role)) works.push({ words: '住户名册', open: () => goTo('rosters') })
   if (role === 'district') works.push({ words: '空置房核查', open: () => goTo('emptyHomes') })
   if (seesTable.includes(role)) works.push({ words: '小区满意度一览', open: () => goTo('table') })
+  if (publishes.includes(role)) works.push({ words: '公示工作', open: () => goTo('publishing') })
+  if (publishes.includes(role) || seesDisclosures.includes(role)) {
+    works.push({ words: '公示纠错', open: () => goTo('askedCorrections') })
+  }
+  if (seesDisclosures.includes(role)) {
+    works.push({ words: '公示按时情况', open: () => goTo('disclosureTable') })
+  }
   const kind = firstRollUps[role]
   if (kind) works.push({ words: '汇总结果', open: () => goTo('rollUps', { kind }) })
   if (role === 'ownersCommittee') {
+    works.push({ words: '业委会工作台', open: () => goTo('committee', { compound: scope }) })
     works.push({ words: '本小区满意度', open: () => goTo('compound', { compound: scope }) })
   }
   if (looksIntoAnswers.includes(role)) works.push({ words: '异常核查', open: () => goTo('findings') })
@@ -83,6 +93,7 @@ function worksOf({ role, scope }: Held): Work[] {
     works.push({ words: '行政区划', open: () => goTo('regions') })
   }
   if (role === 'bureau') works.push({ words: '投诉规则', open: () => goTo('complaintRules') })
+  if (role === 'bureau') works.push({ words: '公示规则', open: () => goTo('disclosureRules') })
   if (role === 'bureau') works.push({ words: '消息发送', open: () => goTo('messageDelivery') })
   if (role === 'bureau') works.push({ words: '数据接口密钥', open: () => goTo('apiKeys') })
   const invites = appoints[role] !== undefined

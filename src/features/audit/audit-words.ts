@@ -9,6 +9,7 @@ import type { AuditAction, readAudit } from '../../../core/contract/audit-trail'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { findingTitles } from '../../../core/method/findings/finding-words'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
+import { periodWords } from '../../components/disclosure/disclosure-words'
 import { dayWords, fullMomentWords } from '../../platform/time'
 
 type Entry = OutputOf<typeof readAudit>['entries'][number]
@@ -66,6 +67,10 @@ const actions: Record<AuditAction, string> = {
   outsideCasesImported: '导入外部工单',
   outsideCaseLinked: '标注外部工单重复',
   outsideCaseCorrected: '更正外部工单归类',
+  disclosurePublished: '发布公示',
+  disclosureCorrected: '更正公示',
+  disclosureRulesSaved: '保存公示规则',
+  correctionAnswered: '答复纠错',
   findingRuled: '裁定异常核查',
   findingReopened: '重新核查异常',
   objectionRaised: '提出结果异议',
@@ -124,6 +129,14 @@ const factNames: Record<string, string> = {
   subdistrict: '街道（乡镇）',
   residentsCommittee: '居委会',
   sections: '分期',
+  disclosureKind: '公示类别',
+  disclosurePeriod: '公示期次',
+  disclosureVersion: '公示版本',
+  kindsAdded: '新增类别',
+  kindsRetired: '停用类别',
+  kindsChanged: '修改类别',
+  inForceFrom: '启用日期',
+  correctionDays: '纠错答复期限（天）',
   compound: '小区',
   buildings: '楼栋',
   households: '应计户数',
@@ -240,6 +253,7 @@ function factWords(name: string, value: Fact): string {
   const words = valueWords[name]
   if (words && Object.hasOwn(words, value)) return words[value] ?? value
   if (name === 'handler') return deskWords(value)
+  if (name === 'disclosurePeriod') return periodWords(value)
   // A term's last day is the day before the instant at which it is over.
   if (name === 'until') return dayWords(Date.parse(value) - 1)
   // A period closes with a day.

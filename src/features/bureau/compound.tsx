@@ -6,6 +6,7 @@ import type { PeriodView } from '../../../core/contract/home'
 import type { CategoryTitle } from '../../../core/contract/results'
 import type { OrderParameters } from '../../../core/method/parameters'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
+import { OnTimeCard } from '../../components/disclosure/on-time-card'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { LevelBars } from '../../components/figures/level-bars'
 import { participationWords, ScoreSummary } from '../../components/figures/score-summary'
@@ -109,6 +110,7 @@ function Sections({ scorecard, order, period, categories }: SectionsProps) {
           <ComplaintFigures scorecard={scorecard} categories={categories} />
         </View>
       )}
+      <OnTimeCard compound={scorecard.compound} />
       <CountCheck complaints={scorecard.complaints} />
       {'strata' in scorecard && <Strata scorecard={scorecard} />}
       {phase === 'final' && (

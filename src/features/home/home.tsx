@@ -1,8 +1,11 @@
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { readHome } from '../../../core/contract/home'
+import { Cell } from '../../components/cell'
 import { EmergencyNotice } from '../../components/emergency-notice'
 import { Loaded } from '../../components/loaded'
 import { chooseHousehold, chosenHousehold } from '../../platform/chosen-household'
+import { goTo } from '../../platform/go'
 import { useAnswer } from '../../platform/use-answer'
 import { CasesCard } from './cases-card'
 import { HouseholdCard } from './household-card'
@@ -40,6 +43,12 @@ export function Home() {
               <HouseholdCard household={home.household} households={home.households} onChoose={choose} />
               {home.period && <RatingCard home={home} period={home.period} household={home.household} />}
               <CasesCard household={home.household} cases={home.cases} />
+              <View className="card flush">
+                <Cell
+                  words="小区公示"
+                  onTap={() => goTo('disclosures', { compound: home.household?.compound ?? '' })}
+                />
+              </View>
               {home.published && <PublishedCard {...home.published} />}
             </>
           )

@@ -7,12 +7,12 @@ import { Empty } from '../../components/page'
 import { Tap } from '../../components/tap'
 import { callEndpoint } from '../../platform/call'
 import { newRequestKey } from '../../platform/request-key'
-import { fullMomentWords, lastDayWords } from '../../platform/time'
+import { endWords, fullMomentWords, lastDayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { digestWords } from './digest-words'
 import './inbox.scss'
 import { type NoticeView, noticeWords } from './notice-words'
-import { openCase } from './open-case'
+import { openingOf } from './opening-of'
 
 /** 消息: newest first; those unread until now are marked so on this visit and count as read from then on. */
 export function Inbox() {
@@ -49,9 +49,10 @@ export function Inbox() {
   )
 }
 
-/** A notice; one of a case leads to it. */
+/** A notice; one of a case or a disclosure leads to it. */
 function Entry({ notice }: { notice: NoticeView }) {
   const { at, kind, compoundName, label, why, until, counts, read, case: number, category } = notice
+  const { disclosure, forStaff } = notice
   const words = (
     <>
       <View className={read ? '' : 'strong'}>
@@ -79,11 +80,13 @@ function Entry({ notice }: { notice: NoticeView }) {
             {line}
           </View>
         ))}
+      {disclosure && forStaff && until && <View className="note">期限：{endWords(until)}</View>}
       {why && <View className="note">理由：{why}</View>}
       <View className="note">{fullMomentWords(at)}</View>
     </>
   )
-  if (!number) {
+  const open = openingOf(notice)
+  if (open === null) {
     return (
       <View className="cell">
         <View className="cell-words">{words}</View>
@@ -91,7 +94,7 @@ function Entry({ notice }: { notice: NoticeView }) {
     )
   }
   return (
-    <Tap className="cell tappable" onTap={() => openCase(notice, number)}>
+    <Tap className="cell tappable" onTap={open}>
       <View className="cell-words">{words}</View>
       <Icon name="next" />
     </Tap>

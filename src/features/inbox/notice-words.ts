@@ -59,4 +59,10 @@ export const noticeWords: Record<NoticeKind, string> = {
   objectionUpheld: '异议成立，下次重新计算时更正',
   objectionRejected: '异议不成立，理由见下',
   staffDigest: '今日待办',
+  disclosurePublished: '小区有新的公示',
+  disclosureDue: '有公示即将到期，请按时公示',
+  disclosureOverdue: '有公示已逾期',
+  correctionAsked: '有人对公示提出纠错，请按期答复',
+  correctionEscalated: '公示纠错逾期没有答复，已转到您的单位',
+  correctionAnswered: '您提出的公示纠错已有答复',
 }

@@ -92,6 +92,7 @@ function Offices({ own: { offices } }: { own: Own }) {
 /** What is kept beside: the consent, how often a household was joined, wrong codes, messages. */
 function Records({ own }: { own: Own }) {
   const { consent, joined, wrongSlipCodes, notices, claims, wishes, cases, photos, messages } = own
+  const { follows, corrections } = own
   return (
     <>
       <View className="section">其他记录</View>
@@ -107,6 +108,20 @@ function Records({ own }: { own: Own }) {
           note={photos.some(({ filed }) => !filed) ? '没有提交的，上传一天后删除' : undefined}
           value={`${photos.length} 张`}
         />
+        <Cell
+          words="新公示提醒"
+          note={follows.map(({ compoundName }) => compoundName).join('、') || undefined}
+          value={`${follows.length} 个小区`}
+        />
+        {corrections.map(({ compoundName, at, rowTitle, text }) => (
+          <Cell
+            key={at}
+            words={`公示纠错：${compoundName}${rowTitle === null ? '' : `，${rowTitle}`}`}
+            note={text ?? undefined}
+            value={dayWords(at)}
+          />
+        ))}
+        {corrections.length === 0 && <Cell words="公示纠错" value="0 条" />}
         <Cell
           words="微信提醒"
           note={messages.length > 0 ? '为发送提醒，加密保存您的微信标识，发送后即删除' : undefined}

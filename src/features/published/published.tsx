@@ -37,6 +37,13 @@ function Results({ compound }: { compound: ChosenCompound }) {
           换小区
         </Button>
       </View>
+      <View className="card flush">
+        <Cell
+          words="小区公示"
+          note="公共收益、维修资金、收费标准等"
+          onTap={() => goTo('disclosures', { compound: compound.code })}
+        />
+      </View>
       <Loaded
         load={load}
         empty={({ results, withheld, open }) =>

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import { type CompoundResult, readCompoundResult } from '../../../core/contract/results'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { Cell } from '../../components/cell'
+import { OnTimeCard } from '../../components/disclosure/on-time-card'
 import { ComplaintFigures } from '../../components/figures/complaint-figures'
 import { DimensionBars } from '../../components/figures/dimension-bars'
 import { exclusionWords } from '../../components/figures/figure-words'
@@ -132,6 +133,7 @@ function Sections({ result, results, categories }: SectionsProps) {
         </View>
       </View>
       <Trend results={results} />
+      <OnTimeCard compound={scorecard.compound} />
       <View className="card">
         <View className="strong">投诉情况</View>
         <ComplaintFigures scorecard={scorecard} categories={categories} />

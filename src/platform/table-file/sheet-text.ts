@@ -4,11 +4,15 @@ import type { TableSheet } from '../../../core/import/table'
 type MergeRange = { startRow: number; endRow: number; startCol: number; endCol: number }
 type ReadSheet = { name: string; rows: readonly (readonly unknown[])[]; merges?: readonly MergeRange[] }
 
+/** As many digits as a spreadsheet keeps of a number: what it has computed is stored with rests far behind them, 0.30000000000000004. */
+const keptDigits = 15
+
 /** A cell's value as text: a date by its day, a whole number without a point, a truth as 是 or 否. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') return String(Number(value.toPrecision(keptDigits)))
   return cellText(String(value))
 }
 

@@ -63,6 +63,7 @@ export function makeWx(settings: WxSettings) {
     offThemeChange: () => undefined,
     // Nothing here has a height, and every page stands at its top.
     pageScrollTo: answering('pageScrollTo', () => undefined),
+    createIntersectionObserver: () => ({ relativeToViewport() {}, observe() {}, disconnect() {} }),
     ...storageApi(world.storage),
     ...navigation,
     ...peripherals(world),
