@@ -17,7 +17,7 @@ test('a new resident binds by typed digits, rates, reads until when it can be ch
 
   // The notice comes before the first personal datum, and nothing goes on without an answer to it.
   expect(view.words()).toContain('先看一下隐私说明')
-  expect(() => view.agree('同意并继续')).rejects.toThrow('nothing_shown')
+  await expect(view.agree('同意并继续')).rejects.toThrow('nothing_shown')
   await agreeToNotice(hand)
 
   await view.type('纸条上的 12 位数字', formatSlipCode(city.slipCodes[0] ?? ''))
