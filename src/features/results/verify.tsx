@@ -51,9 +51,7 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
         {snapshot.record.head && (
           <>
             <View className="results-hash">{snapshot.record.head}</View>
-            <View className="note spaced">
-              {`封存块链也可以下载，同样用 npm run verify 核验；文件的校验值：`}
-            </View>
+            <View className="note spaced">封存块链也可以下载，按上面第 4 步同样核验；文件的校验值：</View>
             <View className="results-hash">{snapshot.blocks.sha256}</View>
             <View className="button-group">
               <Download

@@ -20,7 +20,7 @@ export const bureauPages: readonly LookedAt[] = [
     path: '/packages/bureau/periods/index',
     prepare: async (visitor: Visitor) => {
       await visitor.press('新建评价周期')
-      await visitor.see('排序办法')
+      await visitor.see('排序规则')
     },
   },
   { name: 'period', path: '/packages/bureau/period/index?period=2027H1' },
