@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core'
 
 /** What reaches past the right edge of the window, outside of anything that is made to scroll sideways or only to be read out. */
-export function faultsInWidth(page: Page): Promise<string[]> {
+export async function faultsInWidth(page: Page): Promise<string[]> {
+  // A page that is still sliding in stands beside the window.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map(({ finished }) => finished),
+    ),
+  )
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth
     // Cut to a pixel: read out, and out of sight.
