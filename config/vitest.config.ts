@@ -29,7 +29,7 @@ export default defineConfig({
     server: { deps: { inline: [/@tarojs\//] } },
     pool: 'forks',
     maxWorkers: 2,
-    // Files share a process: loading the SDK, the database and esbuild for each of 220 anew took a quarter of the time.
+    // Files share a process: loading the SDK, the database and esbuild anew for each took a fifth of the processor's time.
     isolate: false,
     sequence: { sequencer: JourneysFirst },
     globalSetup: ['config/test-setup.ts'],

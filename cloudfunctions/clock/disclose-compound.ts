@@ -7,6 +7,7 @@ import { kindOn, rulesOn } from '../../core/disclosure/rules'
 import { dayOfInstant, instantOfDay } from '../../core/place/day'
 import type { Compound } from '../../core/record/compounds'
 import { corrections } from '../../core/record/corrections'
+import { disclosureStandings } from '../../core/record/disclosure-standings'
 import { type Disclosure, disclosures } from '../../core/record/disclosures'
 import { inbox } from '../../core/record/inbox'
 import { compoundPlace } from '../platform/compound-place'
@@ -162,5 +163,5 @@ async function endDuties({ _id: compound }: Compound, run: Run): Promise<void> {
   const waits = { compound, waitsUntil: command.neq(null) }
   const ended = { waitsUntil: null, publisher: null, substitutes: null, notApplicable: 'merged' }
   await run.documents.update(disclosures, waits, ended)
-  await run.documents.remove({ name: 'disclosureStandings' }, { _id: compound })
+  await run.documents.remove(disclosureStandings, { _id: compound })
 }

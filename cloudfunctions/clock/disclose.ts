@@ -1,6 +1,8 @@
 import { dayOfInstant } from '../../core/place/day'
+import type { Compound } from '../../core/record/compounds'
 import { type Job, jobs, newJob } from '../../core/record/jobs'
 import { discloseCompound } from './disclose-compound'
+import { reportProgress } from './period-jobs'
 import type { Run } from './run'
 import { runJob } from './run-job'
 
@@ -11,8 +13,8 @@ import { runJob } from './run-job'
 export async function disclose(run: Run, done: string[]): Promise<void> {
   const job = await jobOfToday(run)
   if (job.state === 'done') return
-  const progress = await runJob(job, { piece: (compound) => discloseCompound(compound, run) }, run)
-  if (progress.done) done.push(job._id)
+  const piece = (compound: Compound) => discloseCompound(compound, run)
+  reportProgress(job, await runJob(job, { piece }, run), done)
 }
 
 async function jobOfToday(run: Run): Promise<Job> {

@@ -39,7 +39,7 @@ export async function sealIfDue({ period, names }: Folding, run: Run, done: stri
   const checkedAt = await throughSince('check', period, run)
   if (foldedAt === null || checkedAt === null || checkedAt < foldedAt || !run.hasTime()) return
   const job = await dueJob('seal', period, { again: (throughAt) => throughAt < checkedAt }, run)
-  if (job === null) return
+  if (job === null || isClaimed(job, run)) return
   // Nobody answers any more: the hour that is running is sealed with the rest.
   const isRecorded = await sealBlocks(period, hoursLater(hourOf(run.now), 1), run)
   const record = isRecorded ? await checkRecord(period, job, run) : null
@@ -58,13 +58,15 @@ export async function sealIfDue({ period, names }: Folding, run: Run, done: stri
   done.push(job._id)
 }
 
+/** Whether another run is making the snapshot; the record is not held against its blocks beside it. */
+const isClaimed = ({ claimedUntil }: Job, run: Run) => Boolean(claimedUntil && run.now < claimedUntil)
+
 /**
  * Does what is made in one piece, in one run at a time: a run that comes meanwhile answers null and leaves it. It saves work and is no
  * lock: what a run that died had claimed is free again when no function that began with it can be alive.
  */
 async function alone<Result>(job: Job, run: Run, work: () => Promise<Result>): Promise<Result | null> {
   const { _id, requestedAt, claimedUntil = null } = job
-  if (claimedUntil !== null && run.now < claimedUntil) return null
   const claim = { claimedUntil: run.endsBefore }
   if ((await run.documents.update(jobs, { _id, requestedAt, claimedUntil }, claim)) === 0) return null
   try {

@@ -7,31 +7,18 @@ import { inbox } from '../../core/record/inbox'
 import { cachedDisclosureRules } from '../platform/disclosure-rules'
 import { command } from '../platform/documents'
 import { forEachInParallel } from '../platform/in-parallel'
+import { forEachDue } from './for-each-due'
 import type { Run } from './run'
 
-const disclosuresARun = 50
 const followersAPage = 500
 
 /**
  * Tells those who asked for it of every new version. Ids of notices follow from version and account: a run that dies is gone on with by
  * the next, and nobody is told twice. Answers how many disclosures there were.
  */
-export async function tellOfDisclosures(run: Run): Promise<number> {
-  const untold = await run.documents.find(disclosures, {
-    where: { untoldSince: command.lte(run.now) },
-    order: [['untoldSince', 'asc']],
-    limit: disclosuresARun,
-  })
-  let told = 0
-  for (const head of untold) {
-    if (!run.hasTime()) break
-    try {
-      if (await tell(head, run)) told += 1
-    } catch (fault) {
-      run.faults.push(fault)
-    }
-  }
-  return told
+export function tellOfDisclosures(run: Run): Promise<number> {
+  const match = { untoldSince: command.lte(run.now) }
+  return forEachDue({ collection: disclosures, match }, (head) => tell(head, run), run)
 }
 
 async function tell(head: Disclosure, run: Run): Promise<boolean> {

@@ -5,8 +5,8 @@ import type { DisclosureKind } from '../../core/disclosure/kinds'
 import type { Disclosure } from '../../core/record/disclosures'
 
 /** What the schedule counts of a disclosure. */
-export function dutyIn({ publisher, dueDay, publishedOn, isStanding }: Disclosure): Duty {
-  return { publisher, dueDay, publishedOn, isStanding }
+export function dutyIn({ publisher, dueDay, publishedOn, isStanding, renewedLate }: Disclosure): Duty {
+  return { publisher, dueDay, publishedOn, isStanding, renewedLate }
 }
 
 /** A disclosure in a list. */

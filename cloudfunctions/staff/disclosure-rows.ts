@@ -1,4 +1,4 @@
-import type { DisclosureRow } from '../../core/contract/disclosures'
+import type { NamedDisclosureRow } from '../../core/contract/disclosures'
 import { kindOn } from '../../core/disclosure/rules'
 import { dayOfInstant } from '../../core/place/day'
 import { compounds } from '../../core/record/compounds'
@@ -7,10 +7,11 @@ import type { Call } from '../platform/call'
 import { cachedDisclosureRules } from '../platform/disclosure-rules'
 import { disclosureRowOf } from '../platform/disclosure-views'
 
-type NamedRow = DisclosureRow & { compound: string; compoundName: string; kindTitle: string }
-
 /** Disclosures of several compounds in a list, with what compound and kind are called. */
-export async function disclosureRowsWithNames(found: readonly Disclosure[], call: Call): Promise<NamedRow[]> {
+export async function disclosureRowsWithNames(
+  found: readonly Disclosure[],
+  call: Call,
+): Promise<NamedDisclosureRow[]> {
   const today = dayOfInstant(call.now)
   const estates = await call.documents.findAll(compounds, [...new Set(found.map(({ compound }) => compound))])
   const names = new Map(estates.map(({ _id, name }) => [_id, name]))

@@ -2,18 +2,13 @@ import * as z from 'zod/mini'
 import type { Role } from '../access/role'
 import { attachmentLimits, longestPartText, mostFiles } from '../disclosure/attachment'
 import { disclosureContent } from '../disclosure/content'
-import { publisherRole } from '../disclosure/kinds'
-import { disclosureKey, disclosureRow, fileView, kindView } from './disclosures'
+import { publisherRole, publisherRoles } from '../disclosure/kinds'
+import { afterDue, disclosureKey, fileView, kindView, namedDisclosureRow, nextDue } from './disclosures'
 import { defineEndpoint } from './endpoint'
 import type { ErrorCode } from './errors'
 
 /** Whoever may have to publish. */
-export const publishers: readonly Role[] = [
-  'ownersCommittee',
-  'propertyCompany',
-  'residentsCommittee',
-  'subdistrict',
-]
+export const publishers: readonly Role[] = publisherRoles
 
 const code = disclosureKey.compound
 const newest = z.int().check(z.minimum(0), z.maximum(100_000))
@@ -47,17 +42,12 @@ export const listDisclosureDuties = defineEndpoint({
   callers: publishers,
   input: z.strictObject({
     compound: z.optional(code),
-    /** The last row of the page before. */
-    after: z.optional(
-      z.strictObject({ dueDay: z.string().check(z.maxLength(10)), id: z.string().check(z.maxLength(120)) }),
-    ),
+    after: afterDue,
   }),
   output: z.object({
     today: z.string(),
-    rows: z.array(
-      z.extend(disclosureRow, { compound: z.string(), compoundName: z.string(), kindTitle: z.string() }),
-    ),
-    next: z.nullable(z.object({ dueDay: z.string(), id: z.string() })),
+    rows: z.array(namedDisclosureRow),
+    next: nextDue,
     /** With the office of the caller's that publishes it: activities of others are theirs to correct. */
     kinds: z.array(z.extend(kindView, { as: publisherRole })),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { disclosureKey, disclosureRow, onTimeByPublisher } from './disclosures'
+import { afterDue, disclosureKey, namedDisclosureRow, nextDue, onTimeByPublisher } from './disclosures'
 import { defineEndpoint } from './endpoint'
 
 const code = disclosureKey.compound
@@ -55,16 +55,12 @@ export const listOverdueDisclosures = defineEndpoint({
   input: z.strictObject({
     ...part,
     compound: z.optional(code),
-    after: z.optional(
-      z.strictObject({ dueDay: z.string().check(z.maxLength(10)), id: z.string().check(z.maxLength(120)) }),
-    ),
+    after: afterDue,
   }),
   output: z.object({
     today: z.string(),
-    rows: z.array(
-      z.extend(disclosureRow, { compound: z.string(), compoundName: z.string(), kindTitle: z.string() }),
-    ),
-    next: z.nullable(z.object({ dueDay: z.string(), id: z.string() })),
+    rows: z.array(namedDisclosureRow),
+    next: nextDue,
   }),
   errors: ['out_of_scope'],
 })

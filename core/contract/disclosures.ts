@@ -5,6 +5,7 @@ import { disclosureContent } from '../disclosure/content'
 import { contentDifference } from '../disclosure/content-difference'
 import { dutyStates } from '../disclosure/duty'
 import { disclosureForm, publisherRole } from '../disclosure/kinds'
+import { ledgerTotals } from '../disclosure/ledger'
 import { notApplicableReasons } from '../disclosure/publisher'
 import { defineEndpoint } from './endpoint'
 
@@ -16,9 +17,6 @@ const versionNumber = z.int().check(z.minimum(1), z.maximum(100_000))
 
 /** What names a disclosure. */
 export const disclosureKey = { compound: code, kind: kindCode, period: periodCode }
-
-/** Accounts in sum, in fen. */
-const totals = z.object({ opening: z.int(), income: z.int(), expense: z.int(), closing: z.int() })
 
 /** A disclosure, or the duty to make it, in a list. Days are days in China. */
 export const disclosureRow = z.object({
@@ -45,12 +43,29 @@ export const disclosureRow = z.object({
   publishedAt: z.nullable(z.string()),
   newestAt: z.nullable(z.string()),
   by: z.nullable(publisherRole),
-  totals: z.nullable(totals),
+  totals: z.nullable(ledgerTotals),
   /** Questions 纠错 on it, and how many of them are answered. */
   asked: z.int(),
   answered: z.int(),
 })
 export type DisclosureRow = z.infer<typeof disclosureRow>
+
+/** One in a list of several compounds and kinds. */
+export const namedDisclosureRow = z.extend(disclosureRow, {
+  compound: z.string(),
+  compoundName: z.string(),
+  kindTitle: z.string(),
+})
+export type NamedDisclosureRow = z.infer<typeof namedDisclosureRow>
+
+/** Where a page of a list by due days ended. */
+const dueCursor = z.strictObject({
+  dueDay: z.string().check(z.maxLength(10)),
+  id: z.string().check(z.maxLength(120)),
+})
+/** The last row of the page before, and that of this one. */
+export const afterDue = z.optional(dueCursor)
+export const nextDue = z.nullable(dueCursor)
 
 /** Duties whose day has come, how many were met in time, how many are overdue. No part of S. */
 export const onTimeView = z.object({ due: z.int(), onTime: z.int(), overdue: z.int() })
@@ -190,7 +205,12 @@ export const readDisclosureTrend = defineEndpoint({
   input: z.strictObject({ compound: code, kind: kindCode }),
   output: z.object({
     periods: z.array(
-      z.extend(totals, { period: z.string(), firstDay: z.string(), lastDay: z.string(), version: z.int() }),
+      z.extend(ledgerTotals, {
+        period: z.string(),
+        firstDay: z.string(),
+        lastDay: z.string(),
+        version: z.int(),
+      }),
     ),
   }),
   errors: ['unknown_compound'],

@@ -15,11 +15,15 @@ export type Duty = {
   publishedOn: string | null
   /** Whether it stands always, and has to be renewed by the due day. */
   isStanding: boolean
+  /** Of what stands always: whether its newest renewal came after its own day, which the due day is no more. */
+  renewedLate: boolean
 }
 
-export function dutyState({ publisher, dueDay, publishedOn, isStanding }: Duty, today: string): DutyState {
+export function dutyState(duty: Duty, today: string): DutyState {
+  const { publisher, dueDay, publishedOn, isStanding, renewedLate } = duty
   if (publishedOn !== null && !(isStanding && dueDay !== null && dueDay < today)) {
-    return !isStanding && dueDay !== null && dueDay < publishedOn ? 'publishedLate' : 'published'
+    const isLate = isStanding ? renewedLate : dueDay !== null && dueDay < publishedOn
+    return isLate ? 'publishedLate' : 'published'
   }
   if (publisher === null) return 'notApplicable'
   if (dueDay === null) return 'open'

@@ -2,11 +2,11 @@ import { inForceAt } from '../place/dated'
 import { dayOfInstant } from '../place/day'
 import type { Compound } from '../record/compounds'
 import type { DisclosureVersion } from '../record/disclosure-versions'
-import { type Disclosure, disclosureId, type LedgerTotals, standingPeriod } from '../record/disclosures'
+import { type Disclosure, disclosureId, standingPeriod } from '../record/disclosures'
 import { contentDay, contentTitle, type DisclosureContent } from './content'
 import { standingDueDay } from './duty'
 import type { DisclosureKind } from './kinds'
-import { totalsOf } from './ledger'
+import { type LedgerTotals, totalsOf } from './ledger'
 import { publisherOf } from './publisher'
 import { type DisclosureRules, turnsOf } from './rules'
 import { cadenceOn, type Due, duesOf } from './schedule'
@@ -58,7 +58,7 @@ export function newHead(
     _id: disclosureId(compound._id, kind.code, period),
     ...{ compound: compound._id, kind: kind.code, form: kind.form, period, ...placed },
     ...{ firstDay: due?.firstDay ?? null, lastDay: due?.lastDay ?? null, day: due?.lastDay ?? '', title: '' },
-    ...{ isStanding, dueDay, waitsUntil: placed.publisher === null ? null : dueDay },
+    ...{ isStanding, renewedLate: false, dueDay, waitsUntil: placed.publisher === null ? null : dueDay },
     ...{ newest: 0, publishedAt: null, publishedOn: null, newestAt: null, by: null, totals: null },
     ...{ asked: 0, answered: 0, told: [], untoldSince: null, requestKeys: [] },
   }
@@ -100,8 +100,9 @@ export function withVersion(
   asked: Asked,
 ): Disclosure {
   const renews = head.newest === 0 || (head.isStanding && why === null)
+  const day = dayOfInstant(publishedAt)
   const first = renews
-    ? { publishedAt, publishedOn: dayOfInstant(publishedAt), told: [] }
+    ? { publishedAt, publishedOn: day, renewedLate: isRenewedLate(head, day), told: [] }
     : { publishedAt: head.publishedAt, publishedOn: head.publishedOn }
   const dueDay = head.isStanding ? dueDayOfStanding(kind, first.publishedOn, asked) : head.dueDay
   return {
@@ -118,6 +119,10 @@ export function withVersion(
     untoldSince: publishedAt,
   }
 }
+
+/** Whether what stands always comes after its day. */
+const isRenewedLate = ({ isStanding, dueDay }: Disclosure, day: string) =>
+  isStanding && dueDay !== null && dueDay < day
 
 function ledgerTotalsOf(content: DisclosureContent): LedgerTotals | null {
   if (content.form !== 'ledger') return null

@@ -1,6 +1,6 @@
 import { type FieldRow, fieldRows, findHeader, missingColumns } from '../import/columns'
 import type { RowFault, TableSheet } from '../import/table'
-import type { LedgerRow } from './ledger'
+import { type LedgerRow, ledgerLimits } from './ledger'
 import { type LedgerColumn, ledgerColumns } from './ledger-columns'
 import { amountFaultWords, readAmount, readBalance } from './read-amount'
 
@@ -12,10 +12,6 @@ export type ReadLedger = {
   opening: number | null
   closing: number | null
 }
-
-/** Longest texts of a row, as a ledger takes them. */
-const longest = { item: 60, note: 200 } as const
-const mostRows = 2000
 
 /** Rows that add the others up: a ledger adds up by itself. */
 const sums = /^(合计|总计|小计|本期合计|本页合计)$/
@@ -36,8 +32,8 @@ export function ledgerRowsOf(sheet: TableSheet): ReadLedger {
     if (openings.test(item) || closings.test(item)) readBalanceRow(row, read)
     else if (!sums.test(item)) readRow(row, read)
   }
-  if (read.rows.length > mostRows) {
-    const why = `一份账目最多 ${mostRows} 行，请按项目合并。`
+  if (read.rows.length > ledgerLimits.rows) {
+    const why = `一份账目最多 ${ledgerLimits.rows} 行，请按项目合并。`
     read.faults.push({ sheet: sheet.name, line: header.line, column: '', why })
   }
   return read
@@ -53,8 +49,8 @@ function readRow(row: FieldRow<LedgerColumn>, read: ReadLedger): void {
     return typeof found === 'number' ? found : 0
   }
   if (item === '') wrong('item', '请填写项目。')
-  if (item.length > longest.item) wrong('item', `最多 ${longest.item} 个字。`)
-  if (note.length > longest.note) wrong('note', `最多 ${longest.note} 个字。`)
+  if (item.length > ledgerLimits.item) wrong('item', `最多 ${ledgerLimits.item} 个字。`)
+  if (note.length > ledgerLimits.note) wrong('note', `最多 ${ledgerLimits.note} 个字。`)
   const [income, expense] = [amount('income'), amount('expense')]
   if (faults.length === 0 && income === 0 && expense === 0) wrong('income', '收入和支出至少填写一项。')
   const stated = statedBalance(row, wrong)

@@ -8,23 +8,35 @@ export const fen = z.int().check(z.minimum(0), z.maximum(mostFen))
 /** A balance may be overdrawn. */
 const balance = z.int().check(z.minimum(-mostFen), z.maximum(mostFen))
 
+/** Most rows of accounts, and longest texts of a row. */
+export const ledgerLimits = { rows: 2000, item: 60, note: 200 } as const
+
 export const ledgerRow = z.strictObject({
-  item: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
+  item: z.string().check(z.trim(), z.minLength(1), z.maxLength(ledgerLimits.item)),
   income: fen,
   expense: fen,
-  note: z.string().check(z.trim(), z.maxLength(200)),
+  note: z.string().check(z.trim(), z.maxLength(ledgerLimits.note)),
 })
 export type LedgerRow = z.infer<typeof ledgerRow>
 
 /** Accounts of one reporting period, in fen. */
 export const ledger = z.strictObject({
   opening: balance,
-  rows: z.array(ledgerRow).check(z.minLength(1), z.maxLength(2000)),
+  rows: z.array(ledgerRow).check(z.minLength(1), z.maxLength(ledgerLimits.rows)),
   closing: balance,
   /** Why the opening is not the closing of the period before; empty where it is. */
   openingDiffersBecause: z.string().check(z.trim(), z.maxLength(200)),
 })
 export type Ledger = z.infer<typeof ledger>
+
+/** Income and expense of all rows, and the balances around them, in fen. */
+export const ledgerTotals = z.object({
+  opening: z.int(),
+  income: z.int(),
+  expense: z.int(),
+  closing: z.int(),
+})
+export type LedgerTotals = z.infer<typeof ledgerTotals>
 
 /** Why accounts cannot be published. */
 export type LedgerFault =
@@ -54,7 +66,7 @@ export function balancesOf({ opening, rows }: Pick<Ledger, 'opening' | 'rows'>):
 }
 
 /**
- * What stands between accounts and their publication: a row of neither income nor expense; a closing that is not the opening with what
+ * What stands between accounts and their publication: a row of neither income nor expense; a balance beyond `mostFen`; a closing that is not the opening with what
  * came and went; an opening that is not the last closing, unless it is said why. `before` is the closing of the period before, null
  * for the first.
  */
@@ -67,7 +79,7 @@ export function ledgerFaults(
     if (income === 0 && expense === 0) faults.push({ fault: 'ledger_row_empty', row })
   }
   const balances = balancesOf(found)
-  const tooLarge = balances.findIndex((each) => !Number.isSafeInteger(each))
+  const tooLarge = balances.findIndex((each) => Math.abs(each) > mostFen)
   if (tooLarge >= 0) faults.push({ fault: 'ledger_amount_too_large', row: tooLarge })
   if (balances.at(-1) !== found.closing) faults.push({ fault: 'ledger_closing_wrong', row: null })
   if (before !== null && found.opening !== before && found.openingDiffersBecause === '') {

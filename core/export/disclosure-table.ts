@@ -1,12 +1,6 @@
+import { roleTitles } from '../access/role'
 import type { DisclosureTableRow } from '../contract/disclosure-table'
-import type { PublisherRole } from '../disclosure/kinds'
-
-const publisherHeadings: readonly [PublisherRole, string][] = [
-  ['ownersCommittee', '业委会（物管会）'],
-  ['propertyCompany', '物业服务企业'],
-  ['residentsCommittee', '居委会'],
-  ['subdistrict', '街道（乡镇）'],
-]
+import { publisherRoles } from '../disclosure/kinds'
 
 const percent = (onTime: number, due: number) => (due === 0 ? '' : ((100 * onTime) / due).toFixed(2))
 
@@ -24,12 +18,12 @@ export function disclosureTable(rows: readonly DisclosureTableRow[]): string[][]
     '按时公示率（%）',
   ]
   return [
-    [...headings, ...publisherHeadings.map(([, title]) => `${title}按时公示率（%）`)],
+    [...headings, ...publisherRoles.map((role) => `${roleTitles[role]}按时公示率（%）`)],
     ...rows.map((row) => [
       ...[row.compound, row.name, row.districtName, row.subdistrictName, row.company ?? ''],
       ...[row.due, row.onTime, row.overdue].map(String),
       percent(row.onTime, row.due),
-      ...publisherHeadings.map(([role]) => {
+      ...publisherRoles.map((role) => {
         const own = row.byPublisher.find(({ publisher }) => publisher === role)
         return own === undefined ? '' : percent(own.onTime, own.due)
       }),

@@ -1,5 +1,12 @@
 import type { OrderCriterion, OrderPlace } from './order-place'
-import type { OrderParameters } from './parameters'
+import type { OrderParameters, PublicationScope } from './parameters'
+
+/** Which compounds a period publishes. */
+export const publicationScopeTitles: Record<PublicationScope, string> = {
+  all: '公布全部小区',
+  ranked: '只公布参与分档的小区',
+  selected: '只公布入选的小区',
+}
 
 /** The rules of order, as they are called. */
 export const orderRuleTitles: Record<OrderParameters['rule'], string> = {

@@ -1,19 +1,11 @@
 import * as z from 'zod/mini'
 import { disclosureForm, publisherRole } from '../disclosure/kinds'
+import { ledgerTotals } from '../disclosure/ledger'
 import { notApplicableReasons } from '../disclosure/publisher'
 import { day } from '../place/day'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
 import { requestKeys } from './request-keys'
-
-/** Income and expense of all rows, and the balances around them, in fen. */
-export const ledgerTotals = z.object({
-  opening: z.int(),
-  income: z.int(),
-  expense: z.int(),
-  closing: z.int(),
-})
-export type LedgerTotals = z.infer<typeof ledgerTotals>
 
 /**
  * A disclosure of one kind and period in one compound, or the duty to make it: how it stands, and which of its versions is the newest.
@@ -45,6 +37,8 @@ export const disclosure = z.object({
   substitutes: z.nullable(publisherRole),
   notApplicable: z.nullable(z.enum(notApplicableReasons)),
   isStanding: z.boolean(),
+  /** Of what stands always: whether its newest renewal came after its day. */
+  renewedLate: z.boolean(),
   dueDay: z.nullable(day),
   /** The due day while it can be missed: null once it is met, and where it does not apply. What stands always keeps it. */
   waitsUntil: z.nullable(day),

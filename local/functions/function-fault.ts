@@ -10,6 +10,9 @@ export class FunctionFault extends Error {
   }
 }
 
+/** What a closing cuts short. */
+export const closingFault = () => new FunctionFault('failed', 'the local cloud is closing')
+
 /** Codes of CloudBase's HTTP API (docs.cloudbase.net/http-api/functions). */
 export const httpApiCodes: Record<FaultKind, string> = {
   notFound: 'FUNCTION_NOT_FOUND',

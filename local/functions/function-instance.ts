@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import { FunctionFault } from './function-fault'
+import { closingFault, FunctionFault } from './function-fault'
 import type { WorkerJob, WorkerReport, WorkerSettings } from './worker-messages'
 
 /** One worker thread that has loaded one function, and runs one event at a time. */
@@ -21,13 +21,18 @@ export type InstanceSettings = Omit<WorkerSettings, 'codeCache'> & {
   log: (line: string) => void
 }
 
-/** By bundle as it stands on disk: loading one again takes half the time. */
-const codeCaches = new Map<string, Uint8Array>()
+/** What V8 made of each bundle, and of which state of its file: loading one again takes half the time. */
+const codeCaches = new Map<string, { state: string; code: Uint8Array }>()
 
 /** V8 tells a changed source by its length alone, which is not enough. */
 function stateOf(bundle: string): string {
   const { mtimeMs, ino } = statSync(bundle, { throwIfNoEntry: false }) ?? { mtimeMs: 0, ino: 0 }
-  return `${bundle}|${ino}|${mtimeMs}`
+  return `${ino}|${mtimeMs}`
+}
+
+function cachedCode(bundle: string, state: string): Uint8Array | null {
+  const known = codeCaches.get(bundle)
+  return known?.state === state ? known.code : null
 }
 
 const heapLimitMegabytes = 512
@@ -37,8 +42,8 @@ type Waiting = { resolve(text: string): void; reject(fault: FunctionFault): void
 
 /** Starts a worker. A crash or a timeout ends it and fails only the event it was running. */
 export function startInstance(settings: InstanceSettings): FunctionInstance {
-  const bundleState = stateOf(settings.bundle)
-  const worker = startWorker(settings, codeCaches.get(bundleState) ?? null)
+  const state = stateOf(settings.bundle)
+  const worker = startWorker(settings, cachedCode(settings.bundle, state))
   let alive = true
   let waiting: Waiting | null = null
   let lastFault: FunctionFault | null = null
@@ -51,7 +56,7 @@ export function startInstance(settings: InstanceSettings): FunctionInstance {
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (report: WorkerReport) => {
       if (report.kind === 'ready') {
-        if (report.codeCache !== null) codeCaches.set(bundleState, report.codeCache)
+        if (report.codeCache !== null) codeCaches.set(settings.bundle, { state, code: report.codeCache })
         return resolve()
       }
       if (report.kind === 'answered') return settle((current) => current.resolve(report.answerText))
@@ -97,7 +102,7 @@ export function startInstance(settings: InstanceSettings): FunctionInstance {
     },
     async stop() {
       alive = false
-      lastFault = new FunctionFault('failed', 'the local cloud is closing')
+      lastFault = closingFault()
       await worker.terminate()
     },
   }

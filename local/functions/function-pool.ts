@@ -1,4 +1,4 @@
-import { FunctionFault } from './function-fault'
+import { closingFault, type FunctionFault } from './function-fault'
 import type { FunctionInstance } from './function-instance'
 import type { WorkerJob } from './worker-messages'
 
@@ -65,16 +65,14 @@ export function createFunctionPool({
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
-        if (closed) return reject(closing())
+        if (closed) return reject(closingFault())
         queue.push({ job, resolve, reject })
         dispatch()
       }),
     async close() {
       closed = true
-      for (const { reject } of queue.splice(0)) reject(closing())
+      for (const { reject } of queue.splice(0)) reject(closingFault())
       await Promise.all([...instances].map((instance) => instance.stop()))
     },
   }
 }
-
-const closing = () => new FunctionFault('failed', 'the local cloud is closing')

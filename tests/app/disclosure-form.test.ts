@@ -80,6 +80,12 @@ const contents: fc.Arbitrary<DisclosureContent> = fc.oneof(
 
 const faultsOf = (found: ReturnType<typeof readForm>): FormFault[] => ('faults' in found ? found.faults : [])
 
+it('accounts whose end is too large to be kept say so, as their end is no field', () => {
+  const rows = [1, 2].map(() => typedRow({ item: '停车费', income: '9999999999', expense: '', note: '' }))
+  const read = readForm('ledger', { ...emptyForm('ledger', null), rows }, plain)
+  expect(read).toEqual({ faults: [{ field: null, row: null, words: '金额过大，请核对单位。' }] })
+})
+
 describe('what is published', () => {
   it('fills a form from which the very same is read again, whatever its form', () => {
     fc.assert(

@@ -58,12 +58,12 @@ describe('a disclosure in a list', () => {
 
   it('that waits is told with its day, that is late with how late it is, that stands always with its renewal', () => {
     const today = '2026-10-27'
-    expect(waitingWords(waiting({}), today)).toBe('2026 年第三季度应于 10 月 15 日前公示')
+    expect(waitingWords(waiting({}), today)).toBe('2026 年第三季度应于 10 月 15 日（含）前公示')
     expect(waitingWords(waiting({ state: 'overdue', overdueDays: 12 }), today)).toBe(
-      '2026 年第三季度应于 10 月 15 日前公示，已逾期 12 天',
+      '2026 年第三季度应于 10 月 15 日（含）前公示，已逾期 12 天',
     )
     expect(waitingWords(waiting({ period: 'standing', newest: 2, dueDay: '2027-03-01' }), today)).toBe(
-      '应于 2027 年 3 月 1 日前更新',
+      '应于 2027 年 3 月 1 日（含）前更新',
     )
     expect(stateWords(waiting({ state: 'overdue', overdueDays: 12 }))).toBe('逾期 12 天')
   })

@@ -8,6 +8,7 @@ import { firstDisclosureRules } from '../../core/disclosure/rules'
 const today = '2026-11-10'
 const duty = (change: Partial<Duty>): Duty => ({
   ...{ publisher: 'ownersCommittee', dueDay: '2026-10-15', publishedOn: null, isStanding: false },
+  renewedLate: false,
   ...change,
 })
 
@@ -20,6 +21,12 @@ test.each<[string, Partial<Duty>, string, number]>([
   ['of no day', { dueDay: null }, 'open', 0],
   ['of no day, met', { dueDay: null, publishedOn: today }, 'published', 0],
   ['that stands', { isStanding: true, dueDay: '2027-10-15', publishedOn: '2026-10-15' }, 'published', 0],
+  [
+    'that stands and came late',
+    { isStanding: true, dueDay: '2027-10-16', publishedOn: '2026-10-16', renewedLate: true },
+    'publishedLate',
+    0,
+  ],
   ['that had to be renewed', { isStanding: true, publishedOn: '2025-10-15' }, 'overdue', 26],
 ])('a duty %s', (_, change, state, days) => {
   expect(dutyState(duty(change), today)).toBe(state)

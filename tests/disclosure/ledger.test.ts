@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { DisclosureContent } from '../../core/disclosure/content'
 import { differenceOf } from '../../core/disclosure/content-difference'
-import { balancesOf, type Ledger, ledger, ledgerFaults, totalsOf } from '../../core/disclosure/ledger'
+import {
+  balancesOf,
+  type Ledger,
+  ledger,
+  ledgerFaults,
+  mostFen,
+  totalsOf,
+} from '../../core/disclosure/ledger'
 import { ledgerRowsOf } from '../../core/disclosure/ledger-rows'
 import { readAmount, readBalance } from '../../core/disclosure/read-amount'
 
@@ -20,6 +27,15 @@ test.each<[string, Partial<Ledger>, number | null, string[]]>([
   ['a closing that does not add up', { closing: 399_51 }, 100_00, ['ledger_closing_wrong']],
   ['an opening that is not the last closing', {}, 99_99, ['ledger_opening_differs']],
   ['one that says why', { openingDiffersBecause: '上季度漏记' }, 99_99, []],
+  [
+    'a balance beyond what is kept',
+    {
+      rows: [row('停车费', mostFen, 0), row('绿化', 0, mostFen)],
+      ...{ closing: 100_00 },
+    },
+    100_00,
+    ['ledger_amount_too_large 0'],
+  ],
   ['a row of nothing', { rows: [...accounts.rows, row('空', 0, 0)] }, 100_00, ['ledger_row_empty 2']],
 ])('accounts: %s', (_, change, before, faults) => {
   const found = ledgerFaults({ ...accounts, ...change }, before)

@@ -187,9 +187,10 @@ describe('publishing', () => {
     const key = { compound: 'A', kind: 'serviceStandard', period: 'standing' }
     await publish(company, { ...key, newest: 0, content: standard })
     expect(kindIn(await listed(), 'serviceStandard')).toMatchObject({
-      ...{ waiting: [], newest: { state: 'published', dueDay: '2027-11-10' } },
+      ...{ waiting: [], newest: { state: 'publishedLate', dueDay: '2027-11-10' } },
     })
     await publish(company, { ...key, newest: 1, content: standard })
+    expect(kindIn(await listed(), 'serviceStandard')).toMatchObject({ newest: { state: 'published' } })
     expect((await read(key)).versions).toMatchObject([
       { version: 2, why: null, difference: { count: 0 } },
       { version: 1 },

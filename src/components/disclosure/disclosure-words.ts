@@ -53,13 +53,18 @@ export function stateTone({ state }: Pick<DisclosureRow, 'state'>): 'danger' | '
 
 type Waiting = Pick<DisclosureRow, 'period' | 'title' | 'dueDay' | 'newest' | 'state' | 'overdueDays'>
 
-/** “2026 年第三季度应于 10 月 15 日前公示，已逾期 12 天”. */
+/** A due day counts itself: “10 月 15 日（含）前”. */
+export function dueDayWords(day: string, today = ''): string {
+  return `${calendarDayWords(day, today)}（含）前`
+}
+
+/** “2026 年第三季度应于 10 月 15 日（含）前公示，已逾期 12 天”. */
 export function waitingWords(row: Waiting, today: string): string {
   const { period, dueDay, newest, state, overdueDays } = row
   const what = period === 'standing' ? '' : disclosureTitle(row)
   const act = newest > 0 ? '更新' : '公示'
   if (dueDay === null) return `${what}待${act}`
-  const by = `${what}应于 ${calendarDayWords(dueDay, today)}前${act}`
+  const by = `${what}应于 ${dueDayWords(dueDay, today)}${act}`
   return state === 'overdue' ? `${by}，已逾期 ${overdueDays} 天` : by
 }
 

@@ -60,7 +60,7 @@ function Sum({ read: { sum, today } }: { read: Read }) {
 
 const columns: readonly Column<DisclosureTableRow>[] = [
   { key: 'name', title: '小区', wraps: true, words: ({ name }) => name },
-  { key: 'district', title: '县区', words: ({ districtName }) => districtName },
+  { key: 'district', title: '区县', words: ({ districtName }) => districtName },
   { key: 'subdistrict', title: '街道（乡镇）', wraps: true, words: ({ subdistrictName }) => subdistrictName },
   { key: 'company', title: '物业服务企业', wraps: true, words: ({ company }) => company ?? '—' },
   { key: 'due', title: '应公示', number: true, words: ({ due }) => String(due) },

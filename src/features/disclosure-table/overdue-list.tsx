@@ -5,7 +5,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import {
-  calendarDayWords,
+  dueDayWords,
   periodWords,
   publisherWords,
   waitingWords,
@@ -47,7 +47,7 @@ function columnsOf(today: string): Column<Row>[] {
     {
       key: 'due',
       title: '应公示',
-      words: ({ dueDay }) => (dueDay === null ? '—' : `${calendarDayWords(dueDay, today)}前`),
+      words: ({ dueDay }) => (dueDay === null ? '—' : dueDayWords(dueDay, today)),
     },
     { key: 'compound', title: '小区', wraps: true, words: ({ compoundName }) => compoundName },
     { key: 'kind', title: '类别', wraps: true, words: ({ kindTitle }) => kindTitle },

@@ -10,6 +10,7 @@ import { ContentFacts, LedgerFacts } from '../../components/disclosure/content-f
 import {
   calendarDayWords,
   disclosureTitle,
+  dueDayWords,
   periodWords,
   publisherTitle,
 } from '../../components/disclosure/disclosure-words'
@@ -159,10 +160,8 @@ function Head({
           {shown.why === null ? '公布' : '更正'}，第 {version} 版
         </View>
       )}
-      {disclosure.state === 'publishedLate' && disclosure.dueDay && (
-        <View className="note disclosure-late">
-          应于 {calendarDayWords(disclosure.dueDay, today)}前公示，逾期后才公布。
-        </View>
+      {disclosure.state === 'publishedLate' && (
+        <View className="note disclosure-late">{lateWords(disclosure, today)}</View>
       )}
       {content.form === 'ledger' && disclosure.totals && (
         <>
@@ -173,6 +172,12 @@ function Head({
       )}
     </>
   )
+}
+
+/** What stands always has a new day by then: the one that it missed is not kept. */
+function lateWords({ period, dueDay }: ReadDisclosure['disclosure'], today: string): string {
+  if (period === 'standing' || dueDay === null) return '没有按时公示，逾期后才公布。'
+  return `应于 ${dueDayWords(dueDay, today)}公示，逾期后才公布。`
 }
 
 type Opened = { opening: number; openingDiffersBecause: string }

@@ -74,7 +74,7 @@ function Turnout({ evidence }: { evidence: EvidenceOf<'turnout'> }) {
             bars={buildings.map(({ building, answers, households, rate }) => ({
               words: building,
               share: rate,
-              value: answers === null ? '绝大部分' : `${answers}/${households} 户`,
+              value: answers === null ? '不列户数' : `${answers}/${households} 户`,
             }))}
           />
         </>

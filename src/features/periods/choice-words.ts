@@ -1,5 +1,5 @@
-import { orderRuleTitles } from '../../../core/method/order-words'
-import type { MethodChoices, MethodParameters } from '../../../core/method/parameters'
+import { orderRuleTitles, publicationScopeTitles } from '../../../core/method/order-words'
+import { chosenScopes, type MethodChoices, type MethodParameters } from '../../../core/method/parameters'
 import { defaultChoices, methodParametersOf, methodParametersV1 } from '../../../core/method/parameters-v1'
 
 type Rule = MethodChoices['orderRule']
@@ -55,17 +55,13 @@ export function smallCompoundsWords(): { below: number; does: string; costs: str
   }
 }
 
-type Scope = MethodChoices['publicationScope']
-
-/** Which compounds the public reads. */
-export const publicationWords: Record<Scope, string> = {
-  all: '全部显示得分的小区',
-  ranked: '只公布参与分档的小区',
-}
-
-export const publicationOptions = Object.entries(publicationWords).map(([value, words]) => ({
+/** Which compounds the public may read, the default named as such. */
+export const publicationOptions = chosenScopes.map((value) => ({
   value,
-  words: value === defaultChoices.publicationScope ? `${words}（默认）` : words,
+  words:
+    value === defaultChoices.publicationScope
+      ? `${publicationScopeTitles[value]}（默认）`
+      : publicationScopeTitles[value],
 }))
 
 /** What was chosen, line by line, for the page of a period. */
@@ -74,7 +70,7 @@ export function choiceLines(choices: MethodChoices): [string, string][] {
   return [
     ['排序规则', `${orderRuleTitles[orderRule]}，每 ${grid} 分一档`],
     ['小型小区', smallCompounds ? `${smallCompoundsWords().below} 户以下另定参评要求` : '与其他小区要求相同'],
-    ['公布范围', publicationWords[publicationScope]],
+    ['公布范围', publicationScopeTitles[publicationScope]],
   ]
 }
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { readDisclosureDraft } from '../../../core/contract/disclosure-publishing'
 import type { OutputOf } from '../../../core/contract/endpoint'
-import { cadenceWords, calendarDayWords, periodWords } from '../../components/disclosure/disclosure-words'
+import { cadenceWords, dueDayWords, periodWords } from '../../components/disclosure/disclosure-words'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { useAnswer } from '../../platform/use-answer'
@@ -49,7 +49,7 @@ function About({
         </View>
         <View className="spaced">{kind.about}</View>
         <View className="note">{cadenceWords(kind.cadence)}</View>
-        {dueDay && newest === 0 && <View className="note">应于 {calendarDayWords(dueDay)}前公示</View>}
+        {dueDay && newest === 0 && <View className="note">应于 {dueDayWords(dueDay)}公示</View>}
         <View className="note">公示依据：{kind.basis}</View>
       </View>
       {newest > 0 && (

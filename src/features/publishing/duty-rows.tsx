@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { listDisclosureDuties } from '../../../core/contract/disclosure-publishing'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import {
-  calendarDayWords,
+  dueDayWords,
   periodWords,
   stateTone,
   stateWords,
@@ -53,7 +53,7 @@ function columnsOf(today: string, named: boolean): Column<Row>[] {
     {
       key: 'due',
       title: '应公示',
-      words: ({ dueDay }) => (dueDay === null ? '—' : `${calendarDayWords(dueDay, today)}前`),
+      words: ({ dueDay }) => (dueDay === null ? '—' : dueDayWords(dueDay, today)),
     },
     { key: 'state', title: '状态', words: dutyStateWords, tone: stateTone },
     ...(named
@@ -72,7 +72,7 @@ function columnsOf(today: string, named: boolean): Column<Row>[] {
 
 /** What stands always and is public waits for its renewal alone. */
 function dutyStateWords(row: Row): string {
-  return row.newest > 0 && row.state === 'published' ? '到期前更新' : stateWords(row)
+  return row.newest > 0 && row.state !== 'overdue' ? '到期前更新' : stateWords(row)
 }
 
 function Cells({ rows, today, named, onOpen }: DutyRowsProps & { onOpen: (row: Row) => void }) {

@@ -1,5 +1,6 @@
 import { activityThemes, meetingKinds } from '../../../core/disclosure/content'
 import type { DisclosureForm } from '../../../core/disclosure/kinds'
+import { ledgerLimits } from '../../../core/disclosure/ledger'
 import { meetingTitles, themeTitles } from '../../components/disclosure/disclosure-words'
 
 /** What is typed into a field, and what it is read as. */
@@ -49,12 +50,12 @@ export const formFields: Record<DisclosureForm, FormFields> = {
     rows: {
       name: '账目',
       least: 1,
-      most: 2000,
+      most: ledgerLimits.rows,
       columns: [
-        text('item', '项目', 60, true),
+        text('item', '项目', ledgerLimits.item, true),
         { key: 'income', title: '收入（元）', kind: 'amount' },
         { key: 'expense', title: '支出（元）', kind: 'amount' },
-        text('note', '说明', 200),
+        text('note', '说明', ledgerLimits.note),
       ],
     },
     note: remarks,

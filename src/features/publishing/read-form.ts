@@ -111,6 +111,8 @@ function accountFaults(found: Ledger, rows: readonly TypedRow[], before: number 
 /** What the fields let through and a disclosure does not take: a telephone number that is none, say. */
 function unreadable(path: readonly PropertyKey[], rows: readonly TypedRow[]): FormFault {
   const [first, index, field] = path
+  // It follows from the rows and has no field.
+  if (first === 'closing') return { field: null, row: null, words: wordsOf('ledger_amount_too_large') }
   if (first !== 'rows')
     return { field: typeof first === 'string' ? first : null, row: null, words: '请核对这一项。' }
   const words = field === 'phone' ? '电话：请只填写数字、空格和短横线。' : '请核对这一行。'

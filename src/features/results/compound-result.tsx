@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { type CompoundResult, readCompoundResult } from '../../../core/contract/results'
+import { publicationScopeTitles } from '../../../core/method/order-words'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
 import { Cell } from '../../components/cell'
 import { OnTimeCard } from '../../components/disclosure/on-time-card'
@@ -19,7 +20,6 @@ import { useAnswer } from '../../platform/use-answer'
 import { Kinds } from './kinds'
 import { Place } from './place'
 import { Response } from './response'
-import { scopeWords } from './result-words'
 import { Score } from './score'
 import { Trend } from './trend'
 
@@ -66,7 +66,7 @@ function Results({ answered, period }: { answered: Answered; period: string | nu
       {withheld.map(({ periodName, publicationScope }) => (
         <Notice key={periodName} icon="lock">
           {periodName}
-          {scopeWords[publicationScope]}，这个小区不在公布范围内。小区住户登录后可查看。
+          {publicationScopeTitles[publicationScope]}，这个小区不在公布范围内。小区住户登录后可查看。
         </Notice>
       ))}
       {result && <Sections key={result.period} result={result} results={results} categories={categories} />}

@@ -1,6 +1,5 @@
-import { orderRuleTitles } from '../../../core/method/order-words'
+import { orderRuleTitles, publicationScopeTitles } from '../../../core/method/order-words'
 import type { MethodParameters } from '../../../core/method/parameters'
-import { scopeWords } from './result-words'
 
 /** The parameters that a period was counted with, as people read them: name and value. */
 export function parameterWords(parameters: MethodParameters): [name: string, value: string][] {
@@ -12,7 +11,7 @@ export function parameterWords(parameters: MethodParameters): [name: string, val
     ...(order.rule === 'bandThenSheet' ? [pair('每档宽度', `${order.grid} 分`)] : []),
     ...(order.rule === 'thresholdThenSheet' ? [pair('满意度门槛', `${order.threshold} 分`)] : []),
     ...(order.rule === 'weighted' ? [pair('满意度权重', percent(order.weight))] : []),
-    ['公布范围', scopeWords[parameters.publicationScope]],
+    ['公布范围', publicationScopeTitles[parameters.publicationScope]],
     ['显示得分', `至少 ${gates.shownAnswers} 户回答`],
     ['参与分档', `至少 ${gates.rankedAnswers} 户回答，误差不超过 ±${gates.rankedMarginPercent}%`],
     [

@@ -1,23 +1,16 @@
 import type { ResultRow } from '../../../core/contract/public-results'
 import { cityMeanOf } from '../../../core/method/city-mean'
-import { bandWords } from '../../../core/method/order-words'
+import { bandWords, publicationScopeTitles } from '../../../core/method/order-words'
 import type { OrderParameters, PublicationScope } from '../../../core/method/parameters'
 import type { PublishedCard } from '../../../core/method/published-card'
 import { gateWords, scoreWords } from '../../components/figures/figure-words'
 
 type Overall = NonNullable<PublishedCard['overall']>
 
-/** Which compounds a period publishes. */
-export const scopeWords: Record<PublicationScope, string> = {
-  all: '公布全部小区',
-  ranked: '只公布参与分档的小区',
-  selected: '只公布入选的小区',
-}
-
 /** How many compounds of the question are not published; empty where all are. */
 export function unpublishedWords(count: number, scope: PublicationScope): string {
   if (count === 0) return ''
-  return `本期${scopeWords[scope]}，另有 ${count} 个小区不在公布范围内。小区住户登录后可查看本小区的结果。`
+  return `本期${publicationScopeTitles[scope]}，另有 ${count} 个小区不在公布范围内。小区住户登录后可查看本小区的结果。`
 }
 
 /** The interval of a score: “实际满意度大致在 81.9～92.8 分之间（95% 区间）”. */
