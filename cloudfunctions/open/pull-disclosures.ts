@@ -8,12 +8,10 @@ import { disclosureTableRows } from '../platform/disclosure-table-rows'
 import { command, type Documents } from '../platform/documents'
 import { Refusal } from '../platform/refusal'
 import type { HttpAnswer, HttpRequest } from './http'
-import { wantsCsv, writeTable } from './write-table'
+import { tableQuery, wantsCsv, writeTable } from './write-table'
 
 const query = z.strictObject({
-  format: z.optional(z.enum(['json', 'csv'])),
-  /** The `next` of the page before. */
-  cursor: z.optional(z.string().check(z.regex(/^[0-9A-Za-z-]{1,32}$/))),
+  ...tableQuery,
   limit: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
 })
 

@@ -11,13 +11,11 @@ import { Refusal } from '../platform/refusal'
 import { readCards, rowOf } from '../platform/scorecard-rows'
 import { shownInTable, withoutDoubles } from '../platform/shown-cards'
 import type { HttpAnswer, HttpRequest } from './http'
-import { wantsCsv, writeTable } from './write-table'
+import { tableQuery, wantsCsv, writeTable } from './write-table'
 
 const query = z.strictObject({
   period: z.string().check(z.minLength(1), z.maxLength(32)),
-  format: z.optional(z.enum(['json', 'csv'])),
-  /** The `next` of the page before. */
-  cursor: z.optional(z.string().check(z.regex(/^[0-9A-Za-z-]{1,32}$/))),
+  ...tableQuery,
   limit: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/))),
 })
 

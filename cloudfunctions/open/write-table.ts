@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
 import { answerWith, type HttpAnswer, type HttpRequest, notModified } from './http'
+
+/** What every table may be asked for with; `cursor` is the `next` of the page before. */
+export const tableQuery = {
+  format: z.optional(z.enum(['json', 'csv'])),
+  cursor: z.optional(z.string().check(z.regex(/^[0-9A-Za-z-]{1,32}$/))),
+}
 
 type Table = {
   /** What the file is called, without its ending. */

@@ -4,14 +4,13 @@ import { csvOf } from '../../../core/export/csv'
 import { type ColumnField, type FieldRow, fieldRows } from '../../../core/import/columns'
 import type { TableFile } from '../../../core/import/table'
 import { saveTextFile } from '../../platform/save-file'
-import { chooseTable } from '../../platform/table-file/choose-table'
 import { inBrowser } from '../../platform/target'
 import { Button } from '../button'
 import { Notice } from '../notice'
-import { tableFaultWords } from './fault-words'
 import { choiceFault, proposedChoice, type SheetChoice } from './sheet-choice'
 import { SheetMapping } from './sheet-mapping'
 import './table-import.scss'
+import { useTableFile } from './use-table-file'
 
 type TableImportProps<Key extends string> = {
   /** What the table is, for example 楼盘表. */
@@ -25,20 +24,10 @@ type TableImportProps<Key extends string> = {
 
 /** Choosing a file, saying which column is what, and reading its rows. Nothing leaves the computer here. */
 export function TableImport<Key extends string>({ title, fields, examples, onRows }: TableImportProps<Key>) {
-  const [file, setFile] = useState<TableFile | null>(null)
   const [choices, setChoices] = useState<SheetChoice<Key>[]>([])
-  const [fault, setFault] = useState<string | null>(null)
-  const [reading, setReading] = useState(false)
-
-  async function choose() {
-    setReading(true)
-    const read = await chooseTable().catch(() => ({ ok: false, fault: 'damaged' }) as const)
-    setReading(false)
-    if (read === null) return
-    setFault(read.ok ? null : tableFaultWords[read.fault])
-    setFile(read.ok ? read.table : null)
-    setChoices(read.ok ? read.table.sheets.map((sheet, place) => proposedChoice(sheet, place, fields)) : [])
-  }
+  const { file, fault, reading, choose } = useTableFile((chosen) =>
+    setChoices((chosen?.sheets ?? []).map((sheet, place) => proposedChoice(sheet, place, fields))),
+  )
 
   if (!inBrowser) return <Notice>请在电脑的浏览器中打开本页，再导入表格。</Notice>
   return (

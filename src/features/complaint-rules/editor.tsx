@@ -8,6 +8,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import { Button } from '../../components/button'
 import { LevelRows } from '../../components/level-rows'
 import { Notice } from '../../components/notice'
+import { UnsavedBar } from '../../components/unsaved-bar'
 import { fullMomentWords } from '../../platform/time'
 import { Calendar } from './calendar'
 import { Categories } from './categories'
@@ -145,16 +146,8 @@ type SaveBarProps = {
 function SaveBar({ base, rules, changes, onGiveUp, onReload, onSaved }: SaveBarProps) {
   const [saving, setSaving] = useState(false)
   return (
-    <View className="rules-bar">
-      <View className="strong" aria-live="polite">
-        {changes} 处改动尚未保存
-      </View>
-      <View className="rules-actions">
-        <Button kind="plain" onTap={onGiveUp}>
-          放弃改动
-        </Button>
-        <Button onTap={() => setSaving(true)}>保存为新版本</Button>
-      </View>
+    <>
+      <UnsavedBar words={`${changes} 处改动尚未保存`} onGiveUp={onGiveUp} onSave={() => setSaving(true)} />
       {saving && (
         <SaveVersion
           {...{ base, rules, onReload }}
@@ -165,6 +158,6 @@ function SaveBar({ base, rules, changes, onGiveUp, onReload, onSaved }: SaveBarP
           onClose={() => setSaving(false)}
         />
       )}
-    </View>
+    </>
   )
 }

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { readDisclosureRules } from '../../../core/contract/disclosure-rules'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { saysNothingNew } from '../../../core/disclosure/rules-difference'
-import { Button } from '../../components/button'
 import { calendarDayWords } from '../../components/disclosure/disclosure-words'
 import { LevelRows } from '../../components/level-rows'
 import { Notice } from '../../components/notice'
+import { UnsavedBar } from '../../components/unsaved-bar'
 import { draftOf, rulesOf } from './draft'
 import { Kinds } from './kinds'
 import { LimitFields } from './limit-fields'
@@ -68,17 +68,7 @@ export function Editor({ read, reload }: { read: Read; reload: () => void }) {
       </View>
       {rules === null && <Notice tone="warning">期限还没有填好，填好后才能保存。</Notice>}
       {rules !== null && isTouched && (
-        <View className="rule-bar">
-          <View className="strong" aria-live="polite">
-            改动尚未保存
-          </View>
-          <View className="rule-actions">
-            <Button kind="plain" onTap={giveUp}>
-              放弃改动
-            </Button>
-            <Button onTap={() => setSaving(true)}>保存为新版本</Button>
-          </View>
-        </View>
+        <UnsavedBar words="改动尚未保存" onGiveUp={giveUp} onSave={() => setSaving(true)} />
       )}
       {saving && rules !== null && (
         <SaveVersion

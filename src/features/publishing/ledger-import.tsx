@@ -4,17 +4,15 @@ import { balancesOf, totalsOf } from '../../../core/disclosure/ledger'
 import { ledgerColumns } from '../../../core/disclosure/ledger-columns'
 import { ledgerRowsOf, type ReadLedger } from '../../../core/disclosure/ledger-rows'
 import { csvOf } from '../../../core/export/csv'
-import type { TableFile } from '../../../core/import/table'
 import { Button } from '../../components/button'
 import { yuanWords } from '../../components/disclosure/amount-words'
 import { LedgerFacts } from '../../components/disclosure/content-facts'
 import { LedgerHead, LedgerRow } from '../../components/disclosure/ledger-row'
 import { Notice } from '../../components/notice'
 import { Select } from '../../components/select'
-import { tableFaultWords } from '../../components/table-import/fault-words'
 import { RowFaults } from '../../components/table-import/row-faults'
+import { useTableFile } from '../../components/table-import/use-table-file'
 import { saveTextFile } from '../../platform/save-file'
-import { chooseTable } from '../../platform/table-file/choose-table'
 import { inBrowser } from '../../platform/target'
 
 const examples = [
@@ -31,20 +29,8 @@ type LedgerImportProps = {
 
 /** Accounts from a spreadsheet: read on this computer, looked through, and only then taken into the form. */
 export function LedgerImport({ opening, onTake }: LedgerImportProps) {
-  const [file, setFile] = useState<TableFile | null>(null)
   const [sheet, setSheet] = useState(0)
-  const [fault, setFault] = useState<string | null>(null)
-  const [reading, setReading] = useState(false)
-
-  async function choose() {
-    setReading(true)
-    const read = await chooseTable().catch(() => ({ ok: false, fault: 'damaged' }) as const)
-    setReading(false)
-    if (read === null) return
-    setFault(read.ok ? null : tableFaultWords[read.fault])
-    setFile(read.ok ? read.table : null)
-    setSheet(0)
-  }
+  const { file, fault, reading, choose, drop } = useTableFile(() => setSheet(0))
   if (!inBrowser) return <Notice>也可以在电脑浏览器中打开本页，用 XLSX 或 CSV 表格导入账目。</Notice>
   const chosen = file?.sheets[sheet]
   return (
@@ -83,7 +69,7 @@ export function LedgerImport({ opening, onTake }: LedgerImportProps) {
           read={ledgerRowsOf(chosen)}
           opening={opening}
           onTake={(read) => {
-            setFile(null)
+            drop()
             onTake(read)
           }}
         />
