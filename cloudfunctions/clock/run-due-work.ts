@@ -3,6 +3,7 @@ import { regions } from '../../core/record/regions'
 import { command } from '../platform/documents'
 import { findWhole } from '../platform/find-whole'
 import { advanceCases } from './advance-cases'
+import { campaignDay } from './campaign-day'
 import { checkPhotos } from './check-photos'
 import { clearDisclosureFiles } from './clear-disclosure-files'
 import { clearPhotos } from './clear-photos'
@@ -22,6 +23,7 @@ import { tellDigests } from './tell-digests'
 import { tellOfCases } from './tell-of-cases'
 import { tellOfCorrections } from './tell-of-corrections'
 import { tellOfDisclosures } from './tell-of-disclosures'
+import { tellOfPaperRounds } from './tell-of-paper-rounds'
 
 const mostPeriods = 100
 
@@ -52,6 +54,7 @@ export async function runDueWork(run: Run): Promise<string[]> {
   if (run.hasTime() && (await forgetDeleted(run)) > 0) done.push('forgetDeleted')
   await clearBindings(run, done).catch((fault) => run.faults.push(fault))
   await tendPhotos(run, done).catch((fault) => run.faults.push(fault))
+  await tendCampaigns(run, done).catch((fault) => run.faults.push(fault))
   // Last, as it goes through all compounds: at midnight, when periods close, it takes what time is left.
   await disclose(run, done).catch((fault) => run.faults.push(fault))
   if (run.faults.length > 0) throw new AggregateError(run.faults, run.faults.map(String).join('; '))
@@ -84,6 +87,12 @@ async function tendPhotos(run: Run, done: string[]): Promise<void> {
   if ((await checkPhotos(run)) > 0) done.push('photosChecked')
   if ((await clearPhotos(run)) > 0) done.push('photosCleared')
   if ((await clearDisclosureFiles(run)) > 0) done.push('filesCleared')
+}
+
+/** Paper rounds that were drawn, and what campaigns ask for today. */
+async function tendCampaigns(run: Run, done: string[]): Promise<void> {
+  if ((await tellOfPaperRounds(run)) > 0) done.push('paperRoundsTold')
+  await campaignDay(run, done)
 }
 
 async function regionNames(run: Run): Promise<Map<string, string>> {

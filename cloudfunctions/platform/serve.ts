@@ -4,6 +4,7 @@ import { doors } from '../../core/contract/doors'
 import { type Door, requestKeyPattern } from '../../core/contract/endpoint'
 import type { Answer, ErrorCode } from '../../core/contract/errors'
 import { checkAudience, checkConsent } from './audience'
+import { auditRefusal } from './audit-refusal'
 import { type Call, type Handler, newId, openCall } from './call'
 import { isConflict } from './database-errors'
 import { openDocuments } from './documents'
@@ -64,6 +65,17 @@ export function serve(door: Door, handlers: readonly Handler[]) {
 }
 
 async function answer(handler: Handler, envelope: Envelope, call: Call): Promise<unknown> {
+  try {
+    return await carriedOut(handler, envelope, call)
+  } catch (error) {
+    if (error instanceof Refusal) {
+      await auditRefusal(handler.endpoint, { code: error.code, input: envelope.input }, call)
+    }
+    throw error
+  }
+}
+
+async function carriedOut(handler: Handler, envelope: Envelope, call: Call): Promise<unknown> {
   const { endpoint } = handler
   await checkAudience(endpoint.callers, call)
   const input = endpoint.input.safeParse(envelope.input)

@@ -18,31 +18,39 @@ import { giveConsentHandler } from './give-consent'
 import { joinCaseHandler } from './join-case'
 import { keepSubscriptionHandler } from './keep-subscription'
 import { leaveHouseholdHandler } from './leave-household'
+import { listCampaignsHandler } from './list-campaigns'
 import { listCorrectionsHandler } from './list-corrections'
 import { listDisclosuresHandler } from './list-disclosures'
 import { listDisclosuresOfKindHandler } from './list-disclosures-of-kind'
+import { listExperiencesHandler } from './list-experiences'
 import { listOwnCasesHandler } from './list-own-cases'
 import { listOwnClaimsHandler } from './list-own-claims'
 import { listPlacesHandler } from './list-places'
 import { listPublishedPeriodsHandler } from './list-published-periods'
 import { markInboxReadHandler } from './mark-inbox-read'
+import { objectToSelectionHandler } from './object-to-selection'
 import { previewCaseHandler } from './preview-case'
 import { readAnnexHandler } from './read-annex'
 import { readAreaResultsHandler } from './read-area-results'
+import { readCampaignHandler } from './read-campaign'
 import { readCaseFormHandler } from './read-case-form'
+import { readCertificateHandler } from './read-certificate'
 import { readCompoundResultHandler } from './read-compound-result'
 import { readConsentHandler } from './read-consent'
 import { readDeskSignInHandler } from './read-desk-sign-in'
 import { readDisclosureHandler } from './read-disclosure'
 import { readDisclosureTrendHandler } from './read-disclosure-trend'
+import { readExperienceHandler } from './read-experience'
 import { readHomeHandler } from './read-home'
 import { readHouseholdHandler } from './read-household'
 import { readInboxHandler } from './read-inbox'
 import { readOwnCaseHandler } from './read-own-case'
 import { readOwnDataHandler } from './read-own-data'
+import { readOwnSelectionObjectionHandler } from './read-own-selection-objection'
 import { readPosterHandler } from './read-poster'
 import { readRatingFormHandler } from './read-rating-form'
 import { readResultsHandler } from './read-results'
+import { readSelectionListHandler } from './read-selection-list'
 import { readSnapshotHandler } from './read-snapshot'
 import { startDeskSignInHandler } from './start-desk-sign-in'
 import { submitRatingHandler } from './submit-rating'
@@ -100,4 +108,12 @@ export const main = serve('resident', [
   askCorrectionHandler,
   listCorrectionsHandler,
   followDisclosuresHandler,
+  listCampaignsHandler,
+  readCampaignHandler,
+  listExperiencesHandler,
+  readExperienceHandler,
+  readSelectionListHandler,
+  readCertificateHandler,
+  objectToSelectionHandler,
+  readOwnSelectionObjectionHandler,
 ])

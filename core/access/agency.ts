@@ -23,8 +23,11 @@ export const utilityAgencies = [
   'cableTelevision',
 ] as const
 
+/** Authorities that review a selection jointly (notice, 四(一): 组织、社会工作、宣传). Cases go to none of them. */
+export const jointReviewAgencies = ['partyOrganization', 'socialWork', 'publicity'] as const
+
 /** What a department or a utility is responsible for: with the area it works in, this is its office. */
-export const agencies = [...departmentAgencies, ...utilityAgencies] as const
+export const agencies = [...departmentAgencies, ...utilityAgencies, ...jointReviewAgencies] as const
 export const agency = z.enum(agencies)
 export type Agency = z.infer<typeof agency>
 
@@ -43,16 +46,32 @@ export const agencyTitles: Record<Agency, string> = {
   heating: '供热',
   telecom: '通信',
   cableTelevision: '有线电视',
+  partyOrganization: '组织部门',
+  socialWork: '社会工作部门',
+  publicity: '宣传（精神文明）部门',
 }
 
 /** The agencies that a role's office is one of; none for a role that needs no agency. */
 export function agenciesOf(role: Role): readonly Agency[] {
-  if (role === 'department') return departmentAgencies
+  if (role === 'department') return [...departmentAgencies, ...jointReviewAgencies]
   return role === 'utility' ? utilityAgencies : []
+}
+
+/** The agencies of a role that cases go to. */
+export function handlingAgenciesOf(role: Role): readonly Agency[] {
+  return role === 'department' ? departmentAgencies : agenciesOf(role)
 }
 
 /** Whether an office of the role is one with this agency: one of its own where it needs one, and none anywhere else. */
 export function agencyFits(role: Role, given: Agency | null): boolean {
-  const possible = agenciesOf(role)
+  return isOneOf(agenciesOf(role), given)
+}
+
+/** The same, of an office that a case may go to. */
+export function handlingAgencyFits(role: Role, given: Agency | null): boolean {
+  return isOneOf(handlingAgenciesOf(role), given)
+}
+
+function isOneOf(possible: readonly Agency[], given: Agency | null): boolean {
   return given === null ? possible.length === 0 : possible.includes(given)
 }

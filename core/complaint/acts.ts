@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { agency, agencyFits } from '../access/agency'
+import { agency, handlingAgencyFits } from '../access/agency'
 import { party } from './categories'
 import { followUpWays, handlingLevel, withdrawalReasons } from './facts'
 import { caseKind } from './kinds'
@@ -49,7 +49,7 @@ export const target = z
     ]),
     agency: z.nullable(agency),
   })
-  .check(z.refine(({ role, agency }) => agencyFits(role, agency), { error: 'no agency of the role' }))
+  .check(z.refine(({ role, agency }) => handlingAgencyFits(role, agency), { error: 'no agency of the role' }))
 export type Target = z.infer<typeof target>
 
 /** What staff may do with a case: those who handle it, and the offices over them. */

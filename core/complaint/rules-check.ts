@@ -1,4 +1,4 @@
-import { type Agency, agenciesOf, departmentAgencies } from '../access/agency'
+import { type Agency, departmentAgencies, handlingAgenciesOf } from '../access/agency'
 import type { ErrorCode } from '../contract/errors'
 import { dayOfInstant, daysLater } from '../place/day'
 import type { Category, Party } from './categories'
@@ -57,7 +57,7 @@ export function categoriesFaults(categories: readonly Category[], before: readon
 
 /** The agencies of which one answers for a category of this party; none where the party is an office by itself. */
 export function agenciesOfParty(party: Party): readonly Agency[] {
-  return party === 'company' ? [] : agenciesOf(party)
+  return party === 'company' ? [] : handlingAgenciesOf(party)
 }
 
 function hasFittingAgency({ party, agency }: Category): boolean {

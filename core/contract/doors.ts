@@ -1,7 +1,43 @@
 import { createApiKey, listApiKeys, revokeApiKey } from './api-keys'
+import {
+  checkApplication,
+  consentToApplication,
+  listApplicationCompounds,
+  listApplications,
+  readApplication,
+  readApplicationDraft,
+  saveApplicationDraft,
+  submitApplication,
+  withdrawApplication,
+} from './applications'
 import { askForHousehold } from './approvals'
+import {
+  declareInterest,
+  handInAssessment,
+  listAssessments,
+  readAssessment,
+  saveAssessment,
+} from './assessments'
+import {
+  assignAssessor,
+  listAssessing,
+  readSheetRules,
+  readSheets,
+  removeAssessor,
+  saveSheetRules,
+} from './assigning'
 import { readAssistedForm, submitAssisted } from './assisted'
+import { attestClause, explainPrinciple } from './attestations'
 import { readAudit } from './audit-trail'
+import {
+  endCampaign,
+  launchCampaign,
+  listCampaigns,
+  moveStage,
+  readCampaign,
+  readCampaignPlan,
+  saveCampaign,
+} from './campaigns'
 import { readCaseOverview } from './case-overview'
 import { actOnCase, listCases, listDuties, readCase } from './cases'
 import { claimHousehold, decideClaims, listClaims, listOwnClaims, withdrawClaim } from './claims'
@@ -38,7 +74,20 @@ import {
   readDisclosure,
   readDisclosureTrend,
 } from './disclosures'
+import {
+  listDistrictReports,
+  readDistrictReport,
+  saveDistrictReport,
+  submitDistrictReport,
+} from './district-reports'
 import type { Door, Endpoint } from './endpoint'
+import {
+  listExperienceDrafts,
+  listExperiences,
+  publishExperience,
+  readExperience,
+  withdrawExperience,
+} from './experiences'
 import { listPeriods, readCityTable, readCompoundFigures, requestRebuild } from './figures'
 import { listFindings, reopenFinding, ruleFinding } from './findings'
 import { readHome } from './home'
@@ -67,6 +116,7 @@ import {
 } from './outside-cases'
 import { listOwnCases } from './own-case-list'
 import { actOnOwnCase, fileCase, joinCase, previewCase, readCaseForm, readOwnCase } from './own-cases'
+import { drawPaperRound, printPaperRound, readPaperRound } from './paper-rounds'
 import { enterPaper, issuePaperForms, readPaper, readPaperProgress, resolvePaper } from './papers'
 import {
   announcePeriod,
@@ -95,6 +145,23 @@ import {
   markHouseholds,
   readRoster,
 } from './rosters'
+import {
+  decideSelection,
+  readCertificate,
+  readRecommendations,
+  recommendCases,
+  reviewAward,
+} from './selection-awards'
+import { uploadEvidence } from './selection-evidence'
+import { readSelectionList, readSelectionState, ruleCandidate, sealSelectionList } from './selection-lists'
+import {
+  enterSelectionObjection,
+  listSelectionObjections,
+  objectAsApplicant,
+  objectToSelection,
+  readOwnSelectionObjection,
+  ruleSelectionObjection,
+} from './selection-objections'
 import { endSessions } from './sessions'
 import {
   issueBuildingSlips,
@@ -107,6 +174,7 @@ import {
 } from './slips'
 import { readSealedSnapshot, readSnapshot } from './snapshots'
 import { keepSubscription, readMessageDelivery } from './subscriptions'
+import { listVisits, recordVisit, uploadVisitPhoto } from './visits'
 
 /** Every endpoint behind its door: what serve answers, deploy allows and tests walk. */
 export const doors: Record<Door, readonly Endpoint[]> = {
@@ -160,6 +228,14 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     askCorrection,
     listCorrections,
     followDisclosures,
+    listCampaigns,
+    readCampaign,
+    listExperiences,
+    readExperience,
+    readSelectionList,
+    readCertificate,
+    objectToSelection,
+    readOwnSelectionObjection,
   ],
   staff: [
     listPeriods,
@@ -269,5 +345,57 @@ export const doors: Record<Door, readonly Endpoint[]> = {
     listObjections,
     raiseObjection,
     ruleObjection,
+    uploadEvidence,
+    listApplicationCompounds,
+    readApplicationDraft,
+    saveApplicationDraft,
+    submitApplication,
+    withdrawApplication,
+    consentToApplication,
+    checkApplication,
+    listApplications,
+    readApplication,
+    attestClause,
+    explainPrinciple,
+    listAssessing,
+    assignAssessor,
+    removeAssessor,
+    readSheets,
+    readSheetRules,
+    saveSheetRules,
+    listAssessments,
+    readAssessment,
+    declareInterest,
+    saveAssessment,
+    handInAssessment,
+    listVisits,
+    uploadVisitPhoto,
+    recordVisit,
+    readPaperRound,
+    drawPaperRound,
+    printPaperRound,
+    listDistrictReports,
+    readDistrictReport,
+    saveDistrictReport,
+    submitDistrictReport,
+    listExperienceDrafts,
+    publishExperience,
+    withdrawExperience,
+    readCampaignPlan,
+    saveCampaign,
+    launchCampaign,
+    moveStage,
+    endCampaign,
+    readSelectionState,
+    sealSelectionList,
+    ruleCandidate,
+    objectAsApplicant,
+    enterSelectionObjection,
+    listSelectionObjections,
+    ruleSelectionObjection,
+    decideSelection,
+    reviewAward,
+    readRecommendations,
+    recommendCases,
   ],
 }

@@ -17,6 +17,8 @@ export type Endpoint<Input extends ZodMiniType = ZodMiniType, Output extends Zod
   callers: readonly Caller[]
   /** Personal data are stored: the caller must have agreed to the privacy notice in force, else `consent_missing`. */
   consent?: 'needed'
+  /** Whoever holds an office and asks for what is not theirs is refused, and that stands in the audit. */
+  refusals?: 'audited'
   input: Input
   output: Output
   /** Refusals of its own, beside those that `serve` can give to every call. */

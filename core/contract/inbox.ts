@@ -3,6 +3,8 @@ import { digestCounts } from '../complaint/digest'
 import { caseNotices } from '../complaint/notices'
 import { disclosureNotices } from '../disclosure/notices'
 import { instant } from '../record/instant'
+import { paperRoundNotices } from '../selection/paper-round-notices'
+import { reportNotices } from '../selection/report-reminder'
 import { defineEndpoint } from './endpoint'
 
 /** What a notice can say; its words are made on the page. */
@@ -25,8 +27,14 @@ export const noticeKinds = [
   'objectionRaised',
   'objectionUpheld',
   'objectionRejected',
+  'applicationArrived',
+  'applicationConsentAsked',
+  'applicationReturned',
+  'applicationForwarded',
   'staffDigest',
   ...disclosureNotices,
+  ...paperRoundNotices,
+  ...reportNotices,
   /** Never stored: worked out when the inbox is read. */
   'ratingReminder',
 ] as const
@@ -64,6 +72,8 @@ export const readInbox = defineEndpoint({
         /** What waits at the account's desks, in a digest. */
         counts: z.optional(digestCounts),
         disclosure: z.optional(noticedDisclosure),
+        /** The application 选树申报 that it is about. */
+        application: z.optional(z.string()),
         read: z.boolean(),
       }),
     ),

@@ -21,6 +21,7 @@ export const notice = z.object({
   forStaff: z.optional(z.boolean()),
   counts: z.optional(digestCounts),
   disclosure: z.optional(noticedDisclosure),
+  application: z.optional(z.string()),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof notice>

@@ -7,12 +7,23 @@ import { requestKeys } from './request-keys'
  * Work of the clock that takes more than one run: `prepare` fixes a period's strata and lays its tallies, `rebuild` counts its answers
  * again, `fold` makes the final scorecards once it has closed, `signs` writes down what its answers look like from outside, `check`
  * holds that against the city, `block` seals the revisions of past hours, `seal` all scorecards together, `message` sends the messages
- * of one occasion, `disclose` brings all disclosures to a day, which is its `period`. The cursor is the last compound done; going on
- * from it twice does no harm.
+ * of one occasion, `disclose` brings all disclosures to a day, which is its `period`, and `campaignDay` tells on a day what campaigns ask
+ * for. The cursor is the last compound done; going on from it twice does no harm.
  */
 export const job = z.object({
   _id: z.string(),
-  kind: z.enum(['prepare', 'rebuild', 'fold', 'signs', 'check', 'block', 'seal', 'message', 'disclose']),
+  kind: z.enum([
+    'prepare',
+    'rebuild',
+    'fold',
+    'signs',
+    'check',
+    'block',
+    'seal',
+    'message',
+    'disclose',
+    'campaignDay',
+  ]),
   period: z.string(),
   state: z.enum(['waiting', 'running', 'done']),
   cursor: z.string(),

@@ -4,8 +4,10 @@ import { differences } from './differences'
 import { endCheck, lineMark } from './file-end'
 import type { OpenHash } from './running-hash'
 import type { Line, LineReader, Note } from './sealed-line'
+import { selectionFormat } from './selection-lines'
 import { snapshotFormat } from './snapshot-lines'
 import { chainReader } from './verify-chain'
+import { selectionReader } from './verify-selection'
 import { snapshotReader } from './verify-snapshot'
 
 export type Verified = {
@@ -94,7 +96,8 @@ function readerOf(header: Line, note: Note, openHash: OpenHash): LineReader | nu
   const { format } = header.value as { format?: unknown }
   if (format === snapshotFormat) return snapshotReader(header, note, openHash)
   if (format === chainFormat) return chainReader(header, note, openHash)
-  note(1, differences(`${snapshotFormat} or ${chainFormat}`, format, 'format'))
+  if (format === selectionFormat) return selectionReader(header, note)
+  note(1, differences(`${snapshotFormat}, ${chainFormat} or ${selectionFormat}`, format, 'format'))
   return null
 }
 

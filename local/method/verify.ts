@@ -1,4 +1,4 @@
-/** `npm run verify -- FILE`: holds a sealed snapshot, or the chain of its blocks, against itself, from the file alone, and says what differs and where. */
+/** `npm run verify -- FILE`: holds a sealed snapshot, the chain of its blocks, or a list of a selection against itself, from the file alone, and says what differs and where. */
 import { createReadStream } from 'node:fs'
 import { verifyFile } from './verify-file'
 

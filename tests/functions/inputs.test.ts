@@ -9,6 +9,8 @@ import { errorCodes } from '../../core/contract/errors'
 import { firstDisclosureRules } from '../../core/disclosure/rules'
 import { defaultChoices } from '../../core/method/parameters-v1'
 import { collections } from '../../core/record/collections'
+import { firstPlan } from '../../core/selection/campaign'
+import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import { cityNow, openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { jpeg } from '../complaint/photo-files'
 
@@ -109,6 +111,13 @@ const income = {
   ...{ form: 'ledger', opening: 0, rows: [{ item: '停车费', income: 1, expense: 0, note: '' }], closing: 1 },
   ...{ openingDiffersBecause: '', note: '', files: [] },
 }
+
+const scoredItem = { item: '一-1', points: 300, note: '资料不全', evidence: [] }
+const selection = { campaign: 'S2026-320700' }
+const reportText = { activities: '一', practices: '二', problems: '三', party: null }
+const experience = { title: '题', practices: '做法', results: '成效', transferable: '经验' }
+const campaign = 'S2026-320700'
+const selectionObjection = { campaign, compound: 'A', aspect: 'sheet', why: '得分偏高' }
 
 /** A right input with one field replaced, as an attacker would send it. */
 const rightInputs: Record<string, object> = {
@@ -292,12 +301,106 @@ const rightInputs: Record<string, object> = {
     ...{ compound: 'A', upload: 'upload-0000000000001', name: '甲.pdf', bytes: 15, part: 0 },
     content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
   },
+  listCampaigns: { city: '320700' },
+  readCampaign: { code: campaign },
+  readSelectionList: { campaign, number: 1 },
+  readCertificate: { award: `${campaign}|A` },
+  objectToSelection: selectionObjection,
+  readOwnSelectionObjection: { campaign },
+  readCampaignPlan: { year: 2026 },
+  saveCampaign: { year: 2026, plan: firstPlan(2026, '2026H2') },
+  launchCampaign: { code: campaign },
+  moveStage: { code: campaign, stage: 'experience', day: 'closesOn', to: '2027-02-01', why: '延长推广' },
+  endCampaign: { code: campaign, why: '活动结束' },
+  readSelectionState: { campaign },
+  sealSelectionList: { campaign },
+  ruleCandidate: { campaign, compound: 'A', kind: 'excluded', why: '材料不实' },
+  objectAsApplicant: selectionObjection,
+  enterSelectionObjection: { ...selectionObjection, homeIn: 'A', home: '1幢1室', channel: 'paper' },
+  listSelectionObjections: { campaign },
+  ruleSelectionObjection: { objection: 'none', upheld: true, why: '经查属实' },
+  decideSelection: { campaign, number: 1, decidedOn: '2026-11-10', document: '连建房〔2026〕10号', count: 8 },
+  reviewAward: { award: `${campaign}|A`, act: 'open', why: '群众反映' },
+  readRecommendations: { campaign },
+  recommendCases: { campaign, on: '2026-11-10', document: '连建函〔2026〕3号' },
+  uploadEvidence: {
+    ...{ compound: 'A', upload: 'evidence-00000000001', name: '甲.pdf', bytes: 15, part: 0 },
+    content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+  },
+  listApplicationCompounds: { campaign: 'S2026-320700', after: 'A' },
+  readApplicationDraft: { campaign: 'S2026-320700', compound: 'A' },
+  saveApplicationDraft: {
+    ...{ campaign: 'S2026-320700', compound: 'A', revision: 0, practices: '', results: '' },
+    evidence: [{ file: 'none', kind: 'document', day: null }],
+  },
+  submitApplication: {
+    ...{ campaign: 'S2026-320700', compound: 'A', revision: 0, evidence: [] },
+    ...{ practices: '做'.repeat(50), results: '效'.repeat(50) },
+  },
+  withdrawApplication: { application: 'S2026-320700|A', revision: 1, why: '材料有误' },
+  consentToApplication: { application: 'S2026-320700|A', revision: 1, paper: null },
+  checkApplication: {
+    ...{ application: 'S2026-320700|A', revision: 1, decision: 'return' },
+    why: '做法部分没有写明时间，请补充。',
+  },
+  listApplications: { campaign: 'S2026-320700', state: 'submitted', after: 'S2026-320700|A' },
+  readApplication: { application: 'S2026-320700|A' },
+  attestClause: {
+    ...{ application: 'S2026-320700|A', clause: 'tidy' },
+    attested: { form: 'statement', isMet: true, note: '' },
+    evidence: [{ file: 'none', kind: 'patrolLog', day: null }],
+  },
+  explainPrinciple: {
+    ...{ application: 'S2026-320700|A', principle: 8 },
+    decision: { meetingOn: '2026-11-01', documentNumber: '第 8 号', reason: '经集体研究同意作为例外。' },
+    evidence: [{ file: 'none', kind: 'minutes', day: null }],
+  },
+  readPaperRound: selection,
+  drawPaperRound: selection,
+  printPaperRound: { ...selection, compound: 'A' },
+  listDistrictReports: selection,
+  readDistrictReport: { ...selection, area: '320700', version: 1 },
+  saveDistrictReport: { ...selection, area: '320700', revision: 0, text: reportText },
+  submitDistrictReport: { ...selection, area: '320700', revision: 1, why: null },
+  listExperiences: { before: { at: cityNow, id: 'x' } },
+  readExperience: { ...selection, compound: 'A' },
+  listExperienceDrafts: selection,
+  publishExperience: { ...selection, compound: 'A', text: experience, versions: 0, why: null },
+  withdrawExperience: { ...selection, compound: 'A', why: '核实' },
   readDisclosureRules: { version: 0 },
   saveDisclosureRules: { ...firstDisclosureRuleSet, inForceFrom: '2027-01-01', from: 0, why: '按通知调整' },
   listAskedCorrections: { compound: 'A', open: true, before: { at: cityNow, id: 'x' } },
   answerCorrection: { correction: 'none', text: '已核对', correctedIn: null },
   readDisclosureTable: { district: '320706', after: { overdue: 3, compound: 'A' } },
   listOverdueDisclosures: { district: '320706', compound: 'A', after: { dueDay: '2026-11-10', id: 'x' } },
+  listAssessing: { campaign: 'S2026-320700' },
+  assignAssessor: { application: 'S2026-320700|A', seat: 'first', number: 'none' },
+  removeAssessor: {
+    application: 'S2026-320700|A',
+    seat: 'first',
+    ground: 'unavailable',
+    why: '因病不能参加',
+  },
+  readSheets: { application: 'S2026-320700|A' },
+  readSheetRules: { campaign: 'S2026-320700' },
+  saveSheetRules: { campaign: 'S2026-320700', sheet: firstSheetParameters },
+  listAssessments: { campaign: 'S2026-320700' },
+  readAssessment: { application: 'S2026-320700|A' },
+  declareInterest: { application: 'S2026-320700|A', conflict: null },
+  saveAssessment: { application: 'S2026-320700|A', revision: 0, items: [scoredItem] },
+  handInAssessment: {
+    ...{ application: 'S2026-320700|A', revision: 0, items: [scoredItem] },
+    seen: [{ item: '三-2', points: null }],
+  },
+  listVisits: { application: 'S2026-320700|A' },
+  uploadVisitPhoto: {
+    ...{ application: 'S2026-320700|A', upload: 'visit-0000000000001', name: '甲.jpg', bytes: 15, part: 0 },
+    content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+  },
+  recordVisit: {
+    ...{ application: 'S2026-320700|A', day: '2026-11-09', onPaper: false, note: '' },
+    entries: [{ check: 'pets', finding: 'absent', note: '未见标识', photos: [] }],
+  },
   actOnCase: { number: '1000000001', act: { type: 'merge', into: '1000000002', reason: '同一件事' } },
 }
 
@@ -312,12 +415,15 @@ const inputFor = (endpoint: Endpoint): fc.Arbitrary<unknown> => {
   return fc.oneof(value, mutated)
 }
 
-/** Everything stored, so that a refused call can be shown to have changed nothing. */
+/** Everything stored, so that a refused call can be shown to have changed nothing but that its refusal is audited. */
 async function snapshot(): Promise<string> {
   const contents = await Promise.all(
     collections
       .filter(({ name }) => name !== 'regions')
-      .map(async ({ name }) => [name, await city.all(name)]),
+      .map(async ({ name }) => [
+        name,
+        (await city.all(name)).filter(({ action }) => action !== 'accessRefused'),
+      ]),
   )
   return JSON.stringify(contents)
 }

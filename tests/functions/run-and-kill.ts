@@ -40,3 +40,41 @@ async function killAt(
   cloud.kill('SIGKILL')
   await Promise.all([gone, ...runs])
 }
+
+type Sent = { name: string; input: object; requestKey: string }
+type Started = { address: string; signedIn: { token: string; session: string }[] }
+
+/** Sends requests of a person to the staff door at an instant, all at once, to a cloud of its own on the data, and kills it by SIGKILL once something has happened. */
+export async function sendAndKill(
+  directory: string,
+  { persona, instant, requests }: { persona: string; instant: string; requests: readonly Sent[] },
+  happened: (count: (collection: string) => Promise<number>) => Promise<boolean>,
+): Promise<void> {
+  const program = fileURLToPath(new URL('./crashing-cloud.ts', import.meta.url))
+  const cloud = fork(program, [directory], { execArgv: ['--import', 'tsx'] })
+  try {
+    const [{ address, signedIn }] = (await once(cloud, 'message')) as [Started]
+    const { token, session } = signedIn[Number(persona.slice(1))]!
+    const gone = once(cloud, 'exit')
+    const post = (path: string, body: object, headers: object = {}) =>
+      fetch(`${address}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }).catch(() => null)
+    await post('/local/clock', { setTo: instant })
+    const database = sdkFor({ address }).database()
+    const count = async (collection: string) => (await database.collection(collection).count()).total ?? 0
+    const authorization = `Bearer ${token}`
+    const sent = requests.map((each) => post('/v1/functions/staff', { ...each, session }, { authorization }))
+    let answered = false
+    const all = Promise.all(sent).then(() => {
+      answered = true
+    })
+    while (!(await happened(count)) && !answered) await new Promise((resolve) => setImmediate(resolve))
+    cloud.kill('SIGKILL')
+    await Promise.all([gone, all])
+  } finally {
+    cloud.kill('SIGKILL')
+  }
+}

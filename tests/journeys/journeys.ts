@@ -7,6 +7,8 @@ import { playDisclosures } from './disclosures/play-disclosures'
 import { playMethod } from './method/play-method'
 import { type Journey, on } from './play-on'
 import { playRating } from './rating/play-rating'
+import { openSelectionCity } from './selection/open-selection-city'
+import { playSelection } from './selection/play-selection'
 import { playSlips } from './slips/play-slips'
 
 /** Everything that can be played, by name. */
@@ -17,4 +19,5 @@ export const journeys: Record<string, Journey> = {
   complaints: on(openSmallCity, playComplaints),
   disclosures: on(openSmallCity, playDisclosures),
   method: on(openDemoCloud, playMethod),
+  selection: on(openSelectionCity, playSelection),
 }

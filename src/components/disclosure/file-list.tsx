@@ -6,6 +6,7 @@ import { Cell } from '../cell'
 import { Notice } from '../notice'
 import { PhotoList } from '../photo-field/photo-list'
 import { bytesWords } from './disclosure-words'
+import './disclosure.scss'
 
 /** The files of a disclosure: pictures to look at, documents to open. */
 export function FileList({ files, label }: { files: readonly FileView[]; label: string }) {

@@ -48,6 +48,8 @@ const publishes: readonly Role[] = ['ownersCommittee', 'propertyCompany', 'resid
 const seesDisclosures: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 const looksIntoAnswers: readonly Role[] = ['bureau', 'district']
 const objects: readonly Role[] = ['bureau', 'district', 'propertyCompany']
+const seesRound: readonly Role[] = ['bureau', 'residentsCommittee']
+const writesReports: readonly Role[] = ['bureau', 'district']
 const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 
 /** What a role can do here. */
@@ -85,7 +87,11 @@ function worksOf({ role, scope }: Held): Work[] {
   }
   if (looksIntoAnswers.includes(role)) works.push({ words: '异常核查', open: () => goTo('findings') })
   if (objects.includes(role)) works.push({ words: '结果异议', open: () => goTo('objections') })
+  works.push({ words: '“美好家园”选树', open: () => goTo('selection') })
   if (seesOutside.includes(role)) works.push({ words: '外部工单', open: () => goTo('outsideCases') })
+  if (seesRound.includes(role)) works.push({ words: '随机纸质评价', open: () => goTo('paperRound') })
+  if (writesReports.includes(role)) works.push({ words: '总结报告', open: () => goTo('districtReports') })
+  if (role === 'bureau') works.push({ words: '发布经验案例', open: () => goTo('experienceDrafts') })
   if (role === 'bureau') works.push({ words: '评价周期', open: () => goTo('periods') })
   if (keepsPlaces.includes(role)) {
     works.push({ words: '小区', open: () => goTo('compounds') })

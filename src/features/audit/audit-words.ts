@@ -9,6 +9,7 @@ import type { AuditAction, readAudit } from '../../../core/contract/audit-trail'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { findingTitles } from '../../../core/method/findings/finding-words'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
+import { applicationStateTitles } from '../../../core/selection/application'
 import { periodWords } from '../../components/disclosure/disclosure-words'
 import { dayWords, fullMomentWords } from '../../platform/time'
 
@@ -39,6 +40,10 @@ const actions: Record<AuditAction, string> = {
   periodAnnounced: '发布评价周期',
   periodExtended: '延长评价周期',
   remindersSent: '发出评价提醒',
+  paperRoundDrawn: '抽取随机纸质评价',
+  districtReportSubmitted: '报送活动总结报告',
+  experiencePublished: '发布经验案例',
+  experienceWithdrawn: '撤下经验案例',
   posterIssued: '印制楼栋海报',
   posterRevoked: '作废楼栋海报',
   claimConfirmed: '确认住户认领',
@@ -67,6 +72,17 @@ const actions: Record<AuditAction, string> = {
   outsideCasesImported: '导入外部工单',
   outsideCaseLinked: '标注外部工单重复',
   outsideCaseCorrected: '更正外部工单归类',
+  campaignSaved: '保存选树方案',
+  campaignLaunched: '发布选树活动',
+  stageMoved: '调整选树日程',
+  campaignEnded: '结束选树活动',
+  selectionListSealed: '生成公示名单',
+  candidateRuled: '裁定小区进退选树',
+  selectionObjected: '登记选树异议',
+  selectionObjectionRuled: '答复选树异议',
+  selectionDecided: '决定选树名单',
+  awardReviewed: '复核选树结果',
+  casesRecommended: '登记推荐案例',
   disclosurePublished: '发布公示',
   disclosureCorrected: '更正公示',
   disclosureRulesSaved: '保存公示规则',
@@ -74,7 +90,20 @@ const actions: Record<AuditAction, string> = {
   findingRuled: '裁定异常核查',
   findingReopened: '重新核查异常',
   objectionRaised: '提出结果异议',
+  assessorAssigned: '分配选树评审',
+  assessorRemoved: '撤换选树评审',
+  interestDeclared: '声明利害关系',
+  assessmentHandedIn: '提交选树评分',
+  visitRecorded: '记录现场核查',
+  sheetRulesSaved: '保存评分标准',
+  accessRefused: '越权访问被拒',
   objectionRuled: '裁定结果异议',
+  applicationSubmitted: '提交选树申报',
+  applicationWithdrawn: '撤回选树申报',
+  applicationConsented: '同意选树申报',
+  applicationChecked: '审核选树申报',
+  clauseAttested: '出具选树证明',
+  principleExplained: '记录集体研究决定',
 }
 
 /** What was done; one that this version does not know yet keeps its own name. */
@@ -183,7 +212,24 @@ const factNames: Record<string, string> = {
   rulingNumber: '裁定编号',
   subject: '异议事项',
   claimed: '主张',
+  campaign: '选树活动',
+  roundCompounds: '抽取小区数',
+  roundHouseholds: '抽取户数',
+  reportVersion: '报告版本',
+  experienceVersion: '案例版本',
   found: '认定',
+  applicationState: '申报状态',
+  clause: '证明事项',
+  clauseIsMet: '证明为符合',
+  evidenceFiles: '证明材料',
+  principle: '原则要求',
+  documentNumber: '文号',
+  seat: '席位',
+  overruled: '与系统建议不同的项',
+  ground: '原因',
+  conflict: '有利害关系',
+  code: '结果',
+  visitDay: '核查日期',
 }
 
 /** What staff do with a case. */
@@ -229,11 +275,15 @@ const valueWords: Record<string, Record<string, string>> = {
   agency: agencyTitles,
   source: outsideSourceTitles,
   category: Object.fromEntries(firstCategories.map(({ code, title }) => [code, title])),
-  how: { visit: '上门', phone: '电话', telephone: '电话', inbox: '站内消息' },
+  how: { visit: '上门', phone: '电话', telephone: '电话', inbox: '站内消息', random: '随机抽取' },
   act: actTitles,
   findingKind: findingTitles,
+  seat: { first: '第一评审', second: '第二评审', third: '第三评审' },
+  ground: { conflict: '有利害关系', unavailable: '不能参加' },
+  code: { not_allowed: '无此权限', out_of_scope: '超出范围', party_to_application: '系创建主体' },
   subject: { householdCount: '户数', tenure: '服务起始日', responsibility: '投诉责任' },
   caseKind: caseKindTitles,
+  applicationState: applicationStateTitles,
   responsible: partyTitles,
   kind: { ratingOpens: '评价开始', ratingCloses: '即将截止' },
 }

@@ -52,7 +52,7 @@ export function Inbox() {
 /** A notice; one of a case or a disclosure leads to it. */
 function Entry({ notice }: { notice: NoticeView }) {
   const { at, kind, compoundName, label, why, until, counts, read, case: number, category } = notice
-  const { disclosure, forStaff } = notice
+  const { forStaff } = notice
   const words = (
     <>
       <View className={read ? '' : 'strong'}>
@@ -80,7 +80,7 @@ function Entry({ notice }: { notice: NoticeView }) {
             {line}
           </View>
         ))}
-      {disclosure && forStaff && until && <View className="note">期限：{endWords(until)}</View>}
+      {!number && forStaff && until && <View className="note">期限：{endWords(until)}</View>}
       {why && <View className="note">理由：{why}</View>}
       <View className="note">{fullMomentWords(at)}</View>
     </>

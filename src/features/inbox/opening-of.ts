@@ -3,8 +3,11 @@ import type { NoticeView } from './notice-words'
 
 /** Opens what a notice tells of, at the desk that was told or as a resident; null: it leads nowhere. */
 export function openingOf(notice: NoticeView): (() => void) | null {
-  const { case: number, forStaff, disclosure } = notice
+  const { case: number, forStaff, disclosure, application } = notice
+  if (application) return () => goTo('application', { application })
   if (number) return () => goTo(forStaff ? 'staffCase' : 'ownCase', { number })
+  if (notice.kind.startsWith('paperRound')) return () => goTo('paperRound')
+  if (notice.kind.startsWith('districtReport')) return () => goTo('districtReports')
   return disclosure ? openingOfDisclosure(notice, disclosure) : null
 }
 

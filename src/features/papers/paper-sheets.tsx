@@ -10,11 +10,11 @@ import { FailureNotice } from '../../components/failure-notice'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Empty } from '../../components/page'
+import { PaperForm } from '../../components/paper-form/paper-form'
 import { PrintSheets } from '../../components/print-sheets'
 import { inBrowser } from '../../platform/target'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
-import { PaperForm } from './paper-form'
 import './papers.scss'
 
 type Households = OutputOf<typeof listHouseholds>['households']

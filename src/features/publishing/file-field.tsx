@@ -1,31 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { uploadDisclosureFile } from '../../../core/contract/disclosure-publishing'
 import { mostFiles } from '../../../core/disclosure/attachment'
 import { Button } from '../../components/button'
 import { bytesWords } from '../../components/disclosure/disclosure-words'
-import {
-  type ChooseAttachments,
-  type ChosenFile,
-  chooseAttachments,
-  choosePhotos,
-} from '../../platform/attachments/attachments'
-import type { FailureCode } from '../../platform/failure'
-import { newRequestKey } from '../../platform/request-key'
-import { wasCancelled } from '../../platform/was-cancelled'
+import { chooseAttachments, choosePhotos } from '../../platform/attachments/attachments'
+import { type Upload, useUploads } from '../../platform/attachments/use-uploads'
 import { canRetry, wordsOf } from '../../platform/words'
-import { uploadFile } from './upload-file'
-
-/** A file of the form: stored already, on its way, or refused. */
-type Entry = {
-  key: string
-  name: string
-  bytes: number
-  /** Null until it is stored. */
-  file: string | null
-  chosen: ChosenFile | null
-  progress: string
-  failure: FailureCode | null
-}
 
 type Stored = { file: string; name: string; bytes: number }
 
@@ -39,65 +19,23 @@ type FileFieldProps = {
 
 /** Attachments: chosen, looked at and uploaded one after the other. */
 export function FileField({ compound, initial, onChange }: FileFieldProps) {
-  const [entries, setEntries] = useState<readonly Entry[]>(() =>
-    initial.map((stored) => ({ ...stored, key: stored.file, chosen: null, progress: '', failure: null })),
-  )
-  const latest = useRef(entries)
-  const queue = useRef(Promise.resolve())
-  const [fault, setFault] = useState<string | null>(null)
-  const room = mostFiles - entries.length
   const photos = choosePhotos
-
-  function change(next: readonly Entry[]) {
-    latest.current = next
-    setEntries(next)
-    const files = next.flatMap(({ file }) => file ?? [])
-    onChange(files, next.length - files.length)
-  }
-  const becomes = (key: string, changed: Partial<Entry>) =>
-    change(latest.current.map((each) => (each.key === key ? { ...each, ...changed } : each)))
-
-  function send(key: string) {
-    queue.current = queue.current.then(async () => {
-      const chosen = latest.current.find((each) => each.key === key)?.chosen
-      if (!chosen) return
-      const outcome = await uploadFile({ compound, file: chosen, upload: key }, (sent, parts) =>
-        becomes(key, { failure: null, progress: parts === 1 ? '正在上传' : `正在上传，${sent}/${parts}` }),
-      )
-      if (outcome.ok) becomes(key, { file: outcome.data.file, progress: '' })
-      else becomes(key, { failure: outcome.failure.code, progress: '' })
-    })
-  }
-
-  async function choose(from: ChooseAttachments) {
-    setFault(null)
-    try {
-      const chosen = (await from(room)).map((file): Entry => {
-        return {
-          ...file,
-          key: newRequestKey(),
-          file: null,
-          chosen: file,
-          progress: '等待上传',
-          failure: null,
-        }
-      })
-      change([...latest.current, ...chosen])
-      for (const { key } of chosen) send(key)
-    } catch (error) {
-      if (!wasCancelled(error)) setFault('没有选到文件，请重试。')
-    }
-  }
-
+  const { uploads, room, fault, choose, retry, remove } = useUploads({
+    ...{ endpoint: uploadDisclosureFile, compound, initial, most: mostFiles },
+    onChange(next) {
+      const files = next.flatMap(({ file }) => file ?? [])
+      onChange(files, next.length - files.length)
+    },
+  })
   return (
     <View className="field">
       <View className="field-label">附件（可不传）</View>
-      {entries.map((entry) => (
+      {uploads.map((entry) => (
         <Attached
           key={entry.key}
           entry={entry}
-          onRetry={() => send(entry.key)}
-          onRemove={() => change(latest.current.filter(({ key }) => key !== entry.key))}
+          onRetry={() => retry(entry.key)}
+          onRemove={() => remove(entry.key)}
         />
       ))}
       {room > 0 && (
@@ -125,7 +63,15 @@ export function FileField({ compound, initial, onChange }: FileFieldProps) {
   )
 }
 
-function Attached({ entry, onRetry, onRemove }: { entry: Entry; onRetry: () => void; onRemove: () => void }) {
+function Attached({
+  entry,
+  onRetry,
+  onRemove,
+}: {
+  entry: Upload
+  onRetry: () => void
+  onRemove: () => void
+}) {
   const { name, bytes, progress, failure, file } = entry
   const retries = failure !== null && canRetry({ code: failure, requestId: null })
   return (

@@ -42,6 +42,8 @@ function OfPeriod({ period }: { period: PublishedPeriod }) {
           words="评价办法：得分怎么算，小区怎么排"
           onTap={() => goTo('method', { period: period.code })}
         />
+        <Cell words="“美好家园”选树：日程、规则、公示名单" onTap={() => goTo('selection')} />
+        <Cell words="经验案例：其他小区的好做法" onTap={() => goTo('experiences')} />
         <Cell words="核验：结果有没有被改动过" onTap={() => goTo('verify', { period: period.code })} />
       </View>
       <View className="results-bar">

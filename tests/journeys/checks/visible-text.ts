@@ -5,7 +5,7 @@ const usual = ['CSV', 'XLS', 'XLSX', 'PDF', 'API', 'MB', 'SHA', 'Linux', 'Window
 
 /** What may stand in a page although it is not Chinese: addresses, keys, codes, hashes and commands that are there to be copied, names of files. */
 const toBeCopied =
-  /^(?:npm run|gunzip|sha256sum|certutil) .*$|\b[0-9a-f]{64}\b|https?:\/\/\S+|gjmh_[0-9a-f]+|\b[0-9A-Z]{4}(?: [0-9A-Z]{4}){3,4}\b|\S+\.(?:xlsx|csv|pdf)\b/gm
+  /^(?:npm run|gunzip|sha256sum|certutil) .*$|\b[0-9a-f]{64}\b|https?:\/\/\S+|gjmh_[0-9a-f]+|\b[0-9A-Z]{4}(?: [0-9A-Z]{4}){3,4}\b|\S+\.(?:xlsx|csv|pdf|jpg)\b/gm
 
 /** What people can read or hear on the page: its text, and the names and hints of its controls. */
 export function readableText(page: Page): Promise<string> {

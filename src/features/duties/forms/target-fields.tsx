@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Agency, agenciesOf, agencyTitles } from '../../../../core/access/agency'
+import { type Agency, agencyTitles, handlingAgenciesOf } from '../../../../core/access/agency'
 import { type Role, roleTitles } from '../../../../core/access/role'
 import type { Target } from '../../../../core/complaint/acts'
 import type { StaffCase } from '../../../../core/contract/cases'
@@ -29,11 +29,11 @@ type TargetFieldsProps = {
 export function TargetFields({ found, chosen, none, onChoose }: TargetFieldsProps) {
   const { handler, category, categories } = found
   const authority = categories.find(({ code }) => code === category.code)?.authority ?? null
-  const isElsewhere = (role: Role) => role !== handler.role || agenciesOf(role).length > 0
+  const isElsewhere = (role: Role) => role !== handler.role || handlingAgenciesOf(role).length > 0
   const offices: Option[] = targets
     .filter(isElsewhere)
     .map((role) => ({ value: role, words: roleTitles[role] }))
-  const agencies = chosen.role === '' ? [] : agenciesOf(chosen.role)
+  const agencies = chosen.role === '' ? [] : handlingAgenciesOf(chosen.role)
   return (
     <View className="act-selects">
       <Select

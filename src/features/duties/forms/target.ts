@@ -1,4 +1,4 @@
-import { type Agency, agenciesOf } from '../../../../core/access/agency'
+import { type Agency, handlingAgenciesOf } from '../../../../core/access/agency'
 import type { Target } from '../../../../core/complaint/acts'
 
 /** Whom it goes to, as far as it is chosen. */
@@ -8,6 +8,6 @@ export const noTarget: ChosenTarget = { role: '', agency: '' }
 /** The target that was chosen; null while something is missing. */
 export function targetOf({ role, agency }: ChosenTarget): Target | null {
   if (role === '') return null
-  if (agenciesOf(role).length === 0) return { role, agency: null }
+  if (handlingAgenciesOf(role).length === 0) return { role, agency: null }
   return agency === '' ? null : { role, agency }
 }

@@ -1,4 +1,4 @@
-import { uploadDisclosureFile } from '../../../core/contract/disclosure-publishing'
+import { uploadVisitPhoto } from '../../../core/contract/visits'
 import { attachmentLimits, attachmentType, partsOf } from '../../../core/disclosure/attachment'
 import type { ChosenFile } from '../../platform/attachments/attachments'
 import { callEndpoint } from '../../platform/call'
@@ -8,28 +8,28 @@ import { newRequestKey } from '../../platform/request-key'
 
 const longestName = 80
 
-/**
- * Uploads a file part by part. What it is and how large it is is looked at here first, as the cloud does, so that nobody waits for a
- * refusal. `upload` is the same for every try: parts that have arrived take their own place again.
- */
-export async function uploadFile(
-  { compound, file, upload }: { compound: string; file: ChosenFile; upload: string },
-  onPart: (sent: number, parts: number) => void,
-): Promise<Outcome<{ file: string }>> {
+type Uploading = { application: string; file: ChosenFile; upload: string }
+
+/** Uploads a photo of a visit, part by part. `upload` is the same for every try: parts that have arrived take their own place again. */
+export async function uploadPhoto({
+  application,
+  file,
+  upload,
+}: Uploading): Promise<Outcome<{ file: string }>> {
   if (file.bytes > attachmentLimits.bytes) return failed('file_too_large')
   const whole = await file.read().catch(() => null)
   if (whole === null || whole.length === 0) return failed('file_broken')
-  if (attachmentType(whole) === null) return failed('file_type_refused')
+  const type = attachmentType(whole)
+  if (type === null || type === 'pdf') return failed('photo_type_refused')
   const parts = partsOf(whole.length)
-  const about = { compound, upload, name: file.name.slice(-longestName), bytes: whole.length }
-  for (let part = 0; ; part += 1) {
-    onPart(part, parts)
+  const about = { application, upload, name: file.name.slice(-longestName), bytes: whole.length }
+  for (let part = 0; part < parts; part += 1) {
     const from = part * attachmentLimits.partBytes
     const content = base64Of(whole.subarray(from, from + attachmentLimits.partBytes))
     const requestKey = newRequestKey()
-    const outcome = await callEndpoint(uploadDisclosureFile, { ...about, part, content }, { requestKey })
+    const outcome = await callEndpoint(uploadVisitPhoto, { ...about, part, content }, { requestKey })
     if (!outcome.ok) return outcome
     if (outcome.data.done) return { ok: true, data: { file: outcome.data.file } }
-    if (part + 1 >= parts) return failed('file_broken')
   }
+  return failed('file_broken')
 }

@@ -3,9 +3,10 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import type { issuePaperForms } from '../../../core/contract/papers'
 import { formatSlipCode } from '../../../core/place/slip-code'
 import { questionnaireOf } from '../../../core/rating/questionnaire'
-import { PrintSheet } from '../../components/print-sheets'
-import { dimensionChoices, groupedDimensions, kindChoices } from '../../components/questionnaire/choices'
 import { endWords } from '../../platform/time'
+import { PrintSheet } from '../print-sheets'
+import { dimensionChoices, groupedDimensions, kindChoices } from '../questionnaire/choices'
+import './paper-form.scss'
 
 type Printed = OutputOf<typeof issuePaperForms>
 

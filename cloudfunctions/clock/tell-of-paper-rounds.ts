@@ -1,0 +1,46 @@
+import { deskKey } from '../../core/access/desk'
+import { campaigns } from '../../core/record/campaigns'
+import { compounds } from '../../core/record/compounds'
+import { inbox } from '../../core/record/inbox'
+import { type PaperRound, paperRounds } from '../../core/record/paper-rounds'
+import { forEachInParallel } from '../platform/in-parallel'
+import { accountsAtDesk } from '../platform/staffed-desks'
+import type { Run } from './run'
+
+const roundsARun = 20
+
+/**
+ * Tells residents' committees of a round that was drawn: whose compounds are in it, and that forms are to be printed. Ids follow from round
+ * and account, so that a run which dies is gone on with. Answers how many rounds there were.
+ */
+export async function tellOfPaperRounds(run: Run): Promise<number> {
+  const untold = await run.documents.find(paperRounds, {
+    where: { told: false },
+    order: [['_id', 'asc']],
+    limit: roundsARun,
+  })
+  for (const round of untold) {
+    await tellCommittees(round, run)
+    await run.documents.update(paperRounds, { _id: round._id }, { told: true })
+  }
+  return untold.length
+}
+
+async function tellCommittees(round: PaperRound, run: Run): Promise<void> {
+  const campaign = await run.documents.get(campaigns, round._id)
+  const drawn = await run.documents.findAll(
+    compounds,
+    round.compounds.map(({ compound }) => compound),
+  )
+  await forEachInParallel(drawn, async ({ _id: compound, name, residentsCommittee }) => {
+    if (residentsCommittee === null) return
+    const desk = deskKey({ role: 'residentsCommittee', scope: residentsCommittee, agency: null })
+    for (const account of await accountsAtDesk(desk, run.documents, run.now)) {
+      await run.documents.add(inbox, {
+        _id: `paperRoundDrawn|${round._id}|${compound}|${account}`,
+        ...{ account, at: run.now, kind: 'paperRoundDrawn', compoundName: name },
+        ...{ label: campaign?.name ?? '', forStaff: true, read: false },
+      })
+    }
+  })
+}

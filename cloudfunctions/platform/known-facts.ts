@@ -1,0 +1,232 @@
+import * as z from 'zod/mini'
+import { dutyState } from '../../core/disclosure/duty'
+import { dueDayOfStanding } from '../../core/disclosure/heads'
+import type { DisclosureRules } from '../../core/disclosure/rules'
+import { kindOn } from '../../core/disclosure/rules'
+import { inForceAt } from '../../core/place/dated'
+import { dayOfInstant, daysLater, instantOfDay } from '../../core/place/day'
+import type { Compound } from '../../core/record/compounds'
+import {
+  type DisclosureVersion,
+  disclosureVersionId,
+  disclosureVersions,
+} from '../../core/record/disclosure-versions'
+import { type Disclosure, disclosureId, disclosures, standingPeriod } from '../../core/record/disclosures'
+import { periods } from '../../core/record/periods'
+import { type StoredSealedCard, sealedCardId, sealedCards } from '../../core/record/scorecards'
+import type { Campaign } from '../../core/selection/campaign'
+import type { LookBack } from '../../core/selection/evidence'
+import type { Figures, KnownFacts, StandingDisclosure } from '../../core/selection/known-facts'
+import { lookBackOf } from '../../core/selection/look-back'
+import type { Call } from './call'
+import { cachedDisclosureRules } from './disclosure-rules'
+import { command } from './documents'
+import { Refusal } from './refusal'
+import { shownSnapshot } from './shown-cards'
+
+type Reading = Pick<Call, 'documents' | 'now'>
+
+const standingKinds = ['serviceStandard', 'fees', 'complaintPhones', 'emergencyPlan'] as const
+const membersKind = 'committeeMembers'
+
+/** The platform's most rows of one aggregate. */
+const mostRows = 10_000
+
+/**
+ * What the system knows of some compounds, by their codes, as the principles ask for it: on the last day looked back on. `seesUnpublished`:
+ * whether figures are told before their publication. A handful of reads, however many compounds.
+ */
+export async function knownFacts(
+  campaign: Pick<Campaign, 'city' | 'period' | 'stages' | 'parameters'>,
+  of: readonly Compound[],
+  reading: Reading & { seesUnpublished: boolean },
+): Promise<Map<string, KnownFacts>> {
+  const lookBack = lookBackOf(campaign, reading.now)
+  const codes = of.map(({ _id }) => _id)
+  const [figures, rules, heads, counts] = await Promise.all([
+    figuresOf(campaign.period, codes, reading),
+    cachedDisclosureRules(campaign.city, reading),
+    standingHeads(codes, reading),
+    countedIn(codes, lookBack, reading),
+  ])
+  const asOf = lastInstant(lookBack, reading.now)
+  const [terms, firsts] = await Promise.all([termsOf(heads, reading), firstDays(heads, asOf, reading)])
+  return new Map(
+    of.map((compound): [string, KnownFacts] => {
+      const code = compound._id
+      const standing = (kind: string) =>
+        standingOf(heads.get(disclosureId(code, kind, standingPeriod)), { compound, rules, firsts, asOf })
+      const count = (kind: string) => counts.get(`${code}|${kind}`) ?? 0
+      const [serviceStandard, fees, complaintPhones, emergencyPlan] = standingKinds.map(standing)
+      return [
+        code,
+        {
+          lookBack,
+          figures: figures(code),
+          ...datedFacts(compound, asOf, terms.get(code) ?? null),
+          disclosures: {
+            serviceStandard: serviceStandard ?? null,
+            fees: fees ?? null,
+            complaintPhones: complaintPhones ?? null,
+            emergencyPlan: emergencyPlan ?? null,
+          },
+          activities: count('activities'),
+          meetings: count('meetings'),
+        },
+      ]
+    }),
+  )
+}
+
+/** The last instant that counts: the end of the last day looked back on, or now. */
+function lastInstant({ until }: LookBack, now: string): string {
+  const end = daysLater(instantOfDay(until), 1)
+  return now < end ? now : end
+}
+
+async function figuresOf(
+  code: string,
+  compounds: readonly string[],
+  reading: Reading & { seesUnpublished: boolean },
+): Promise<(compound: string) => Figures> {
+  // Not what the instance remembers: a list is made of the snapshot that is shown now.
+  const period = await reading.documents.get(periods, code)
+  const shown = period && shownSnapshot(period, reading.now)
+  if (period === null || shown === null) return () => ({ state: 'notYet' })
+  if (!reading.seesUnpublished && reading.now < period.publishesAt) return () => ({ state: 'hidden' })
+  const ids = compounds.map((compound) => sealedCardId(code, compound, shown.attempt))
+  const cards = await reading.documents.findAll(sealedCards, ids)
+  const byCompound = new Map(cards.map((card) => [card.compound, card]))
+  return (compound) => figuresIn(byCompound.get(compound), period.name)
+}
+
+function figuresIn(card: StoredSealedCard | undefined, period: string): Figures {
+  if (card === undefined) return { state: 'missing' }
+  const { reason, shortfall } = card.gates.selectable
+  return {
+    ...{ state: 'sealed', period, reason, shortfall },
+    score: card.overall?.steadied.score ?? null,
+    complaintRate: card.complaints?.steadiedRate ?? null,
+  }
+}
+
+function datedFacts({ service, governance }: Compound, asOf: string, until: string | null) {
+  const [served, governed] = [inForceAt(service, asOf), inForceAt(governance, asOf)]
+  return {
+    service: {
+      kind: served?.kind ?? 'none',
+      company: served?.company?.name ?? null,
+      since: served === undefined ? '' : dayOfInstant(served.from),
+    },
+    governance: {
+      kind: governed?.kind ?? 'none',
+      since: governed === undefined ? '' : dayOfInstant(governed.from),
+      until,
+    },
+  } as const
+}
+
+async function standingHeads(
+  compounds: readonly string[],
+  { documents }: Reading,
+): Promise<Map<string, Disclosure>> {
+  const ids = compounds.flatMap((code) =>
+    [...standingKinds, membersKind].map((kind) => disclosureId(code, kind, standingPeriod)),
+  )
+  const found = await documents.findAll(disclosures, ids)
+  return new Map(found.filter(({ newest }) => newest > 0).map((head) => [head._id, head]))
+}
+
+/** Since when those were public of which the newest version came after the last instant that counts. */
+async function firstDays(
+  heads: ReadonlyMap<string, Disclosure>,
+  asOf: string,
+  { documents }: Reading,
+): Promise<Map<string, string>> {
+  const later = [...heads.values()].filter(({ publishedAt }) => publishedAt !== null && publishedAt >= asOf)
+  const ids = later.map(({ _id }) => disclosureVersionId(_id, 1))
+  const found = ids.length === 0 ? [] : await documents.findAll(disclosureVersions, ids)
+  return new Map(
+    found.flatMap(({ disclosure, publishedAt }): [string, string][] =>
+      publishedAt < asOf ? [[disclosure, dayOfInstant(publishedAt)]] : [],
+    ),
+  )
+}
+
+type AsOf = {
+  compound: Compound
+  rules: readonly DisclosureRules[]
+  firsts: ReadonlyMap<string, string>
+  asOf: string
+}
+
+/**
+ * Since when something that always stands was public at the last instant that counts, and whether its renewal was overdue then. What was
+ * published only afterwards was not; of what was renewed afterwards the first version says since when.
+ */
+function standingOf(
+  head: Disclosure | undefined,
+  { compound, rules, firsts, asOf }: AsOf,
+): StandingDisclosure {
+  const day = dayOfInstant(asOf)
+  const kind = head && kindOn(rules, head.kind, day)
+  if (head === undefined || kind === undefined || head.publishedOn === null) return null
+  if (head.publishedAt !== null && head.publishedAt >= asOf) {
+    const publishedOn = firsts.get(head._id)
+    return publishedOn === undefined ? null : { publishedOn, isOverdue: false }
+  }
+  const dueDay = dueDayOfStanding(kind, head.publishedOn, { compound, rules, now: asOf })
+  return { publishedOn: head.publishedOn, isOverdue: dutyState({ ...head, dueDay }, day) === 'overdue' }
+}
+
+/** The last day of the members' terms as they were made public, by compound. */
+async function termsOf(
+  heads: ReadonlyMap<string, Disclosure>,
+  { documents }: Reading,
+): Promise<Map<string, string>> {
+  const named = [...heads.values()].filter(({ kind }) => kind === membersKind)
+  const ids = named.map(({ _id, newest }) => disclosureVersionId(_id, newest))
+  const versions = ids.length === 0 ? [] : await documents.findAll(disclosureVersions, ids)
+  const compoundOf = new Map(named.map(({ _id, compound }) => [_id, compound]))
+  return new Map(
+    versions.flatMap((version): [string, string][] => {
+      const [compound, until] = [compoundOf.get(version.disclosure), lastTerm(version)]
+      return compound === undefined || until === null ? [] : [[compound, until]]
+    }),
+  )
+}
+
+function lastTerm({ content }: DisclosureVersion): string | null {
+  if (content.form !== 'members') return null
+  return (
+    content.rows
+      .map(({ until }) => until)
+      .sort()
+      .at(-1) ?? null
+  )
+}
+
+const countRow = z.object({ _id: z.object({ compound: z.string(), kind: z.string() }), held: z.number() })
+
+/** How many activities and meetings of the days looked back on were made public, by `compound|kind`. */
+async function countedIn(
+  compounds: readonly string[],
+  { from, until }: LookBack,
+  { documents }: Reading,
+): Promise<Map<string, number>> {
+  const match = {
+    compound: command.in([...compounds]),
+    kind: command.in(['activities', 'meetings']),
+    day: command.gte(from).and(command.lte(until)),
+    newest: command.gt(0),
+  }
+  const group = { _id: { compound: '$compound', kind: '$kind' }, held: { $sum: 1 } }
+  const found = await documents.aggregate(disclosures, [{ match }, { group }], mostRows)
+  if (found.length === mostRows) throw new Refusal('truncated_answer')
+  return new Map(
+    found.map((row) => {
+      const { _id, held } = countRow.parse(row)
+      return [`${_id.compound}|${_id.kind}`, held]
+    }),
+  )
+}

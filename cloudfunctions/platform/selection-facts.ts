@@ -1,0 +1,108 @@
+import { publishedEdition } from '../../core/method/published-edition'
+import { periodState } from '../../core/rating/period-state'
+import { type Application, applications } from '../../core/record/applications'
+import type { StoredCampaign } from '../../core/record/campaigns'
+import { type Period, periods } from '../../core/record/periods'
+import { regions } from '../../core/record/regions'
+import { type StoredSealedCard, sealedCardId, sealedCards } from '../../core/record/scorecards'
+import { selectionRulings } from '../../core/record/selection-rulings'
+import { type Snapshot, snapshotId, snapshots } from '../../core/record/snapshots'
+import { type SelectionHeader, selectionFormat } from '../../core/sealing/selection-lines'
+import { campaignPlan } from '../../core/selection/campaign'
+import type { Candidate } from '../../core/selection/candidate'
+import { candidateFiguresOf } from '../../core/selection/candidate-figures'
+import type { Call } from './call'
+import { findWhole } from './find-whole'
+import { principleOutcomes } from './principle-outcomes'
+import { sheetOutcomes } from './sheet-outcomes'
+import { shownSnapshot } from './shown-cards'
+
+type Reading = Pick<Call, 'documents' | 'now'>
+
+/** Everything that a list follows from. */
+export type SelectionFacts = {
+  applications: Application[]
+  candidates: Candidate[]
+  /** The snapshot that the figures are from; null before the publication, when no candidate has any. */
+  snapshot: Snapshot | null
+}
+
+/** The facts of a campaign at an instant: applications that were passed on, with what is published, attested, scored and ruled of them. */
+export async function selectionFacts(campaign: StoredCampaign, reading: Reading): Promise<SelectionFacts> {
+  const { documents } = reading
+  const passedOn = await findWhole(
+    applications,
+    { campaign: campaign.code, state: 'forwarded' },
+    { documents },
+  )
+  const snapshot = await publishedSnapshot(campaign.period, reading)
+  const [cards, principles, sheets, rulings, districts] = await Promise.all([
+    snapshot === null ? [] : cardsOf(passedOn, snapshot, reading),
+    principleOutcomes(campaign, passedOn, reading),
+    sheetOutcomes(campaign, passedOn, reading),
+    rulingsOf(campaign, reading),
+    documents.findAll(regions, [...new Set(passedOn.map(({ district }) => district))]),
+  ])
+  const card = new Map(cards.map((each) => [each.compound, each]))
+  const districtNames = new Map(districts.map(({ _id, name }) => [_id, name]))
+  const candidates = passedOn.map(({ _id, compound, name, district, applicant }): Candidate => {
+    const found = card.get(compound)
+    return {
+      ...{ compound, name, district, districtName: districtNames.get(district) ?? '' },
+      applicant: applicant.name,
+      figures: found === undefined ? null : candidateFiguresOf(publishedEdition(found)),
+      principles: principles.get(_id) ?? [],
+      sheet: sheets.get(_id) ?? { score: null, items: [], why: '尚未评分' },
+      ruledOut: rulings.get(compound) ?? null,
+    }
+  })
+  return { applications: passedOn, candidates, snapshot }
+}
+
+/** The snapshot that the period shows, once its results are public. */
+async function publishedSnapshot(code: string, { documents, now }: Reading): Promise<Snapshot | null> {
+  const period: Period | null = await documents.get(periods, code)
+  if (period === null || periodState(period, now) !== 'published') return null
+  const shown = shownSnapshot(period, now)
+  return shown && documents.get(snapshots, snapshotId(code, shown.number))
+}
+
+function cardsOf(
+  of: readonly Application[],
+  { period, attempt }: Snapshot,
+  { documents }: Reading,
+): Promise<StoredSealedCard[]> {
+  return documents.findAll(
+    sealedCards,
+    of.map(({ compound }) => sealedCardId(period, compound, attempt)),
+  )
+}
+
+/** By compound, why it was ruled out; those that were ruled back are none. */
+async function rulingsOf(
+  { code }: StoredCampaign,
+  { documents }: Reading,
+): Promise<Map<string, { why: string }>> {
+  const all = await findWhole(selectionRulings, { campaign: code }, { documents })
+  const newest = new Map<string, (typeof all)[number]>()
+  for (const ruling of all) {
+    if ((newest.get(ruling.compound)?.number ?? 0) < ruling.number) newest.set(ruling.compound, ruling)
+  }
+  const excluded = [...newest].filter(([, { kind }]) => kind === 'excluded')
+  return new Map(excluded.map(([compound, { why }]) => [compound, { why }]))
+}
+
+/** The header of a list that is to be sealed. */
+export function selectionHeaderOf(
+  campaign: StoredCampaign,
+  { period, number, public: open, parameters, fit }: Snapshot,
+  list: { number: number; sealedAt: string },
+): SelectionHeader {
+  return {
+    ...{ format: selectionFormat, campaign: campaign.code, city: campaign.city },
+    plan: campaignPlan.parse(campaign),
+    ...list,
+    snapshot: { period, number, sha256: open.sha256 },
+    ...{ method: parameters, fit },
+  }
+}

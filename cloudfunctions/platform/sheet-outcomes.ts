@@ -1,0 +1,44 @@
+import type { Application } from '../../core/record/applications'
+import { type Assessment, assessments } from '../../core/record/assessments'
+import type { StoredCampaign } from '../../core/record/campaigns'
+import type { SheetOutcome } from '../../core/selection/outcomes'
+import { type HandedIn, sheetScoreOf } from '../../core/selection/sheet-score'
+import { command, type Documents } from './documents'
+import { findWhole } from './find-whole'
+
+/** An application has at most three sheets that count: so many of them in one answer of the platform. */
+const applicationsAPage = 300
+
+/** What 附件2 comes to in each application, by its id. */
+export async function sheetOutcomes(
+  { parameters }: StoredCampaign,
+  of: readonly Application[],
+  { documents }: { documents: Documents; now: string },
+): Promise<Map<string, SheetOutcome>> {
+  const handedIn = await handedInSheets(
+    of.map(({ _id }) => _id),
+    { documents },
+  )
+  return new Map(
+    of.map(({ _id }) => {
+      const { score, items, why } = sheetScoreOf(handedIn.get(_id) ?? [], parameters.differenceThreshold)
+      return [_id, { score, items, why }]
+    }),
+  )
+}
+
+/** The sheets that count, by application: handed in by whoever still sits at their seat. */
+export async function handedInSheets(
+  applications: readonly string[],
+  surroundings: { documents: Documents },
+): Promise<Map<string, Assessment[]>> {
+  const found = new Map<string, Assessment[]>()
+  for (let from = 0; from < applications.length; from += applicationsAPage) {
+    const page = applications.slice(from, from + applicationsAPage)
+    const where = { application: command.in(page), state: 'handedIn' }
+    for (const sheet of await findWhole(assessments, where, surroundings)) {
+      found.set(sheet.application, [...(found.get(sheet.application) ?? []), sheet])
+    }
+  }
+  return found satisfies Map<string, HandedIn[]>
+}

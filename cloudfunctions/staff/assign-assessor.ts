@@ -1,0 +1,77 @@
+import { assignAssessor } from '../../core/contract/assigning'
+import { applications } from '../../core/record/applications'
+import { assessmentId, assessments } from '../../core/record/assessments'
+import { assignments, type Seated } from '../../core/record/assignments'
+import { audit } from '../../core/record/audit'
+import { compounds } from '../../core/record/compounds'
+import { remember } from '../../core/record/request-keys'
+import { needsThird } from '../../core/selection/sheet-score'
+import { auditEntryOf } from '../platform/audit-entry'
+import { handle, isRepeated } from '../platform/call'
+import { findApplication, reachedCampaign } from '../platform/campaigns'
+import { partiesOf, refuseParty } from '../platform/party-to'
+import { Refusal, refuseIf } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
+import { handedInSheets } from '../platform/sheet-outcomes'
+import { cityAssessors } from './city-assessors'
+import { applicationPlace, assigningRefusal } from './own-assessment'
+import { blankAssignment, seatEventOf, seatView } from './seats-of'
+
+/** A seat is given once: two who assign at the same moment meet at the application's one document. */
+export const assignAssessorHandler = handle(
+  assignAssessor,
+  async ({ application: id, seat, number }, call) => {
+    const { application, campaign } = await findApplication(id, call)
+    const { grant } = await reachedCampaign(campaign.code, call)
+    const request = call.request(secretHmac('ACCOUNT_KEY'))
+    await refuseParty(application, call)
+    refuseIf(await assigningRefusal({ application, campaign }, call))
+    const chosen = (await cityAssessors(campaign.city, call)).find(({ office }) => office.number === number)
+    if (chosen === undefined) throw new Refusal('unknown_assessor')
+    const compound = await call.documents.get(compounds, application.compound)
+    if (compound === null) throw new Refusal('unknown_application')
+    if (partiesOf(chosen.account, compound, call.now).length > 0) throw new Refusal('assessor_is_party')
+    const handedIn = (await handedInSheets([id], call)).get(id) ?? []
+    const mayBeThird = needsThird(handedIn, campaign.parameters.differenceThreshold)
+    return call.documents.transaction(async (transaction) => {
+      const present = await transaction.get(applications, id)
+      if (present?.state !== 'forwarded') throw new Refusal('application_not_forwarded')
+      const assigned = (await transaction.get(assignments, id)) ?? blankAssignment(application)
+      const before = assigned.seats[seat]
+      if (isRepeated(assigned.requestKeys, request)) {
+        const view = seatView(seat, before)
+        if (view === null) throw new Refusal('conflict_try_again')
+        return { seat: view }
+      }
+      if (before !== null) throw new Refusal('seat_taken')
+      const { _id: account } = chosen.account
+      const sheet = assessmentId(id, account)
+      if ((await transaction.get(assessments, sheet)) !== null) throw new Refusal('seated_already')
+      if (seat === 'third' && !mayBeThird) throw new Refusal('third_not_needed')
+      const { holder, role, agency = null } = chosen.office
+      const sitting: Seated = {
+        ...{ account, number, holder, role, agency, assignedAt: call.now },
+        ...{ declaredAt: null, handedInAt: null },
+      }
+      const happened = { seat, at: call.now, what: 'assigned', ground: null, why: null } as const
+      await transaction.set(assignments, {
+        ...assigned,
+        seats: { ...assigned.seats, [seat]: sitting },
+        events: [...assigned.events, seatEventOf(sitting, happened)],
+        requestKeys: remember(assigned.requestKeys, request),
+      })
+      await transaction.set(assessments, {
+        ...{ _id: sheet, campaign: campaign.code, application: id, compound: application.compound },
+        ...{ name: application.name, account, seat, state: 'assigned', assignedAt: call.now },
+        ...{ declaredAt: null, items: [], prefill: null, handedInAt: null, revision: 0, requestKeys: [] },
+      })
+      const done = {
+        action: 'assessorAssigned',
+        ...{ subject: id, place: applicationPlace(application) },
+        after: { seat, holder, number },
+      } as const
+      await transaction.set(audit, auditEntryOf(grant, done, call))
+      return { seat: seatView(seat, sitting)! }
+    })
+  },
+)

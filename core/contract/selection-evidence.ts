@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { applicantRoles } from '../selection/applicant'
+import { uploadDisclosureFile } from './disclosure-publishing'
+import { defineEndpoint } from './endpoint'
+
+/**
+ * Uploads a part of a file of evidence, as `uploadDisclosureFile` does: it is removed a day later if no application, attestation or visit
+ * names it. Assessors upload for the applications that they are assigned.
+ */
+export const uploadEvidence = defineEndpoint({
+  ...uploadDisclosureFile,
+  name: 'uploadEvidence',
+  callers: [...applicantRoles, 'bureau'],
+  output: z.object({ file: z.string(), done: z.boolean() }),
+})

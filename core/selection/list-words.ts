@@ -1,0 +1,68 @@
+import { gateReasonTitles } from '../method/gate-words'
+import type { OrderPlace } from '../method/order-place'
+import { bandWords, neighbourWords } from '../method/order-words'
+import type { OrderParameters } from '../method/parameters'
+import type { Candidate } from './candidate'
+import { letsPass, type PrincipleOutcome } from './outcomes'
+
+/** Points in hundredths as they are written. Example: 9250 is “92.50”. */
+export function pointsWords(hundredths: number): string {
+  return (hundredths / 100).toFixed(2)
+}
+
+type Standing = {
+  score: number
+  sheet: number
+  complaintRate: number | null
+  order: Omit<OrderPlace, 'place'>
+}
+
+/**
+ * Why a candidate stands where it stands, in one sentence. Example: “第 2 档（87–90 分），满意度 88.2 分，附件2得分 92.50 分，投诉率 1.2
+ * 件/百户·年；排在前一个小区之后：附件2得分较低。”
+ */
+export function listPlaceWords(
+  { score, sheet, complaintRate, order }: Standing,
+  of: OrderParameters,
+): string {
+  const complaints =
+    complaintRate === null ? '没有投诉统计' : `投诉率 ${complaintRate.toFixed(1)} 件/百户·年（修匀后）`
+  const [behind] = order.behindBy === null ? ['列第一。'] : neighbourWords({ ...order, aheadBy: null })
+  return `${ruleWords({ score, sheet, order }, of)}，${complaints}；${behind}`
+}
+
+function ruleWords({ score, sheet, order }: Omit<Standing, 'complaintRate'>, of: OrderParameters): string {
+  const satisfaction = `满意度 ${score.toFixed(1)} 分`
+  const points = `附件2得分 ${pointsWords(sheet)} 分`
+  switch (of.rule) {
+    case 'bandThenSheet':
+      return `${bandWords(order, of)}，${satisfaction}，${points}`
+    case 'thresholdThenSheet':
+      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛，${points}`
+    case 'weighted': {
+      const weighted = of.weight * score + ((1 - of.weight) * sheet) / 100
+      return `${satisfaction}与${points}加权为 ${weighted.toFixed(2)} 分`
+    }
+  }
+}
+
+/** Why answers do not suffice for a selection. */
+export function notSelectableWords({ selectable }: NonNullable<Candidate['figures']>): string {
+  const reason = selectable.reason === null ? '未达到参与选树的条件' : gateReasonTitles[selectable.reason]
+  const isShort = selectable.reason === 'too_few_answers' || selectable.reason === 'margin_too_wide'
+  if (!isShort) return `${reason}。`
+  const missing = selectable.shortfall ? `，还差 ${selectable.shortfall} 户` : ''
+  return `本期样本不足${missing}，不排名。`
+}
+
+/** Which principles stop a compound, and why. */
+export function stoppedWords(principles: readonly PrincipleOutcome[]): string {
+  return principles
+    .filter((each) => !letsPass(each))
+    .map(
+      ({ principle, state, words }) =>
+        `原则要求第 ${principle} 条${state === 'unmet' ? '未达到' : '未核验'}：${words}`,
+    )
+    .join('；')
+    .concat('。')
+}

@@ -1,0 +1,44 @@
+import { roleTitles } from '../../../core/access/role'
+import type { ApplicationRow, readApplication } from '../../../core/contract/applications'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { PrincipleOutcome } from '../../../core/selection/outcomes'
+
+export type ReadApplication = OutputOf<typeof readApplication>
+type Office = ApplicationRow['applicant']
+
+/** An office by its own name, and what it is where the name alone does not say. “物业服务企业 演示·甲物业”. */
+export function officeWords({ role, name }: Office): string {
+  return name === roleTitles[role] ? name : `${roleTitles[role]} ${name}`
+}
+
+export const outcomeTitles: Record<PrincipleOutcome['state'], string> = {
+  met: '符合',
+  unmet: '不符合',
+  unattested: '待证明',
+  explained: '已说明',
+}
+
+export const stepTitles: Record<ReadApplication['application']['timeline'][number]['what'], string> = {
+  submitted: '提交申报',
+  consented: '业委会（物管会）同意',
+  returned: '退回',
+  forwarded: '审核通过',
+  withdrawn: '撤回申报',
+}
+
+/** How the eight principles stand, in a few words: “符合 6 项，待证明 2 项”. */
+export function principlesWords(states: readonly PrincipleOutcome['state'][]): string {
+  const order = ['met', 'explained', 'unmet', 'unattested'] as const
+  return order
+    .flatMap((state) => {
+      const count = states.filter((each) => each === state).length
+      return count === 0 ? [] : [`${outcomeTitles[state]} ${count} 项`]
+    })
+    .join('，')
+}
+
+/** Whether the committee has agreed, where it has to. */
+export function consentWords(consentGiven: boolean | null): string {
+  if (consentGiven === null) return '不需要'
+  return consentGiven ? '已同意' : '待同意'
+}

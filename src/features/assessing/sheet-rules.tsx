@@ -1,0 +1,135 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { readSheetRules, saveSheetRules } from '../../../core/contract/assigning'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import { scoreSheet } from '../../../core/selection/score-sheet'
+import { pointsFaults, pointsWords, sheetParametersFit } from '../../../core/selection/sheet-parameters'
+import { Button } from '../../components/button'
+import { Cell } from '../../components/cell'
+import { FailureNotice } from '../../components/failure-notice'
+import { Field } from '../../components/field'
+import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
+import { say } from '../../components/toast'
+import { useAnswer } from '../../platform/use-answer'
+import { useWrite } from '../../platform/use-write'
+import { readPoints } from './assessing-words'
+import './assessing.scss'
+
+type Sheet = OutputOf<typeof readSheetRules>['sheet']
+
+/** 评分标准: points of the items of 附件2; to change before the launch, to read after it. */
+export function SheetRules({ campaign }: { campaign: string }) {
+  const load = useAnswer(readSheetRules, { campaign })
+  return (
+    <Loaded load={load}>
+      {({ sheet, mayChange }, reload) =>
+        mayChange ? (
+          <Editor campaign={campaign} initial={sheet} onSaved={reload} />
+        ) : (
+          <>
+            <Notice>活动发布后，评分标准不再改动。</Notice>
+            <Rules sheet={sheet} />
+            <PrefillRules sheet={sheet} />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Rules({ sheet: { points } }: { sheet: Sheet }) {
+  return (
+    <>
+      {scoreSheet.map(({ code, title, weight, items }) => (
+        <View key={code} className="card flush">
+          <View className="sheet-category strong">
+            {code}、{title}（{weight} 分）
+          </View>
+          {items.map((item) => (
+            <Cell
+              key={item.code}
+              words={`${item.code} ${item.text}`}
+              value={`${pointsWords(points[item.code] ?? 0)} 分`}
+            />
+          ))}
+        </View>
+      ))}
+    </>
+  )
+}
+
+function PrefillRules({ sheet: { complaintRate } }: { sheet: Sheet }) {
+  return (
+    <View className="card">
+      <View className="strong">系统建议分数的规则</View>
+      <View className="spaced">
+        三-2：平滑后的投诉率不高于 {complaintRate.fullAtMost} 件/百户·年得满分，达到 {complaintRate.noneFrom}{' '}
+        不得分，其间按比例。
+      </View>
+      <View className="spaced">
+        三-4：按应公开的服务、收费信息中已公开且未过期的比例；逾期公开的按一半计。
+      </View>
+      <View className="spaced">
+        四-1、四-2：以现场核查为准。现场和系统内都公示的得满分，有一处不完整的得一半，现场没有的不得分。
+      </View>
+      <View className="note spaced">评审与系统建议不同的，必须说明理由，理由随评分留存。</View>
+    </View>
+  )
+}
+
+type EditorProps = { campaign: string; initial: Sheet; onSaved: () => void }
+
+function Editor({ campaign, initial, onSaved }: EditorProps) {
+  const [points, setPoints] = useState(initial.points)
+  const { write, busy, failure } = useWrite(saveSheetRules)
+  const sheet = { ...initial, points }
+  const faults = pointsFaults(points)
+  async function save() {
+    if ((await write({ campaign, sheet })) === null) return
+    say('评分标准已保存。')
+    onSaved()
+  }
+  return (
+    <>
+      <Notice>每一类的分数合计须等于它的权重；活动发布后不能再改。</Notice>
+      {scoreSheet.map(({ code, title, weight, items }) => {
+        const fault = faults.find(({ category }) => category === code)
+        return (
+          <View key={code} className="card">
+            <View className="title">
+              {code}、{title}（{weight} 分）
+            </View>
+            {items.map((item) => (
+              <View key={item.code} className="sheet-rule">
+                <View className="cell-words">
+                  {item.code} {item.text}
+                </View>
+                <View className="sheet-points-entry">
+                  <Field
+                    label={`${item.code} 满分`}
+                    initial={pointsWords(points[item.code] ?? 0)}
+                    maxLength={5}
+                    onInput={(typed) => setPoints({ ...points, [item.code]: readPoints(typed) ?? 0 })}
+                  />
+                </View>
+              </View>
+            ))}
+            {fault && (
+              <View className="field-fault" role="alert">
+                合计 {pointsWords(fault.sum)} 分，应为 {pointsWords(fault.due)} 分。
+              </View>
+            )}
+          </View>
+        )
+      })}
+      <PrefillRules sheet={sheet} />
+      <FailureNotice failure={failure} />
+      <View className="button-group">
+        <Button busy={busy} disabled={!sheetParametersFit(sheet)} onTap={save}>
+          保存评分标准
+        </Button>
+      </View>
+    </>
+  )
+}

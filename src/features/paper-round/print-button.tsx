@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { PaperRoundRow, readPaperRound } from '../../../core/contract/paper-rounds'
+import { Button } from '../../components/button'
+import { goTo } from '../../platform/go'
+import { inBrowser } from '../../platform/target'
+
+type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
+
+/** Leads to the forms of a compound, as long as they can be entered. */
+export function PrintButton({ round, row }: { round: Round; row: PaperRoundRow }) {
+  if (row.draw === null || round.time === 'after') return null
+  if (!inBrowser) return <View className="note">请在电脑浏览器中打印评价表。</View>
+  const { campaign } = round
+  return (
+    <Button kind="text" onTap={() => goTo('paperRoundSheets', { campaign, compound: row.compound })}>
+      打印评价表
+    </Button>
+  )
+}

@@ -1,0 +1,23 @@
+import type { PaperRoundRow } from '../../../core/contract/paper-rounds'
+import { gateReasonTitles } from '../../../core/method/gate-words'
+
+type Time = 'before' | 'open' | 'after'
+
+/** Where an applicant stands; after the closing who is below is out of the order. */
+export function placeWords({ place, answers, needed, reason }: PaperRoundRow, time: Time): string {
+  if (place === 'enough') return '参评户数已够'
+  if (place === 'no_answers_help') return reason === null ? '不参与' : gateReasonTitles[reason]
+  const missing = needed === null ? null : needed - answers
+  if (time === 'after') return '本期样本不足，不排名'
+  return missing === null ? '样本不足' : `样本不足，还差 ${missing} 户`
+}
+
+/** What was drawn for it. */
+export function drawWords({ draw }: PaperRoundRow): string {
+  return draw === null ? '—' : `${draw.drawn} 户（名册 ${draw.register} 户）`
+}
+
+/** What anybody who has the register needs to draw again. */
+export function seedWords({ draw }: PaperRoundRow): string {
+  return draw === null ? '—' : String(draw.seed)
+}

@@ -1,0 +1,21 @@
+import type { readDistrictReport } from '../../../core/contract/district-reports'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import { instantOfDay } from '../../../core/place/day'
+import type { ReportText } from '../../../core/selection/district-report'
+import { type ReportBlock, reportDocument } from '../../../core/selection/report-document'
+import { dayWords } from '../../platform/time'
+
+export type ReadReport = OutputOf<typeof readDistrictReport>
+
+/** A report ready to be printed or saved: what it says, and what its file is called. */
+export type SetFile = { blocks: ReportBlock[]; name: string }
+
+/** A submitted version, or with null what is being written, by its present text where there is one. */
+export function setReport(report: ReadReport, version: number | null, text?: ReportText): SetFile {
+  const { campaignName, areaName, figures, versions } = report
+  const shown = versions.find(({ number }) => number === version)
+  const signed = shown ? { office: shown.by.name, day: dayWords(shown.submittedAt) } : null
+  const blocks = reportDocument({ campaignName, areaName, text: text ?? report.text, figures, signed })
+  const mark = shown ? `第${shown.number}版` : `草稿${dayWords(instantOfDay(figures.asOf)).replace(/ /g, '')}`
+  return { blocks, name: `${areaName}总结报告-${mark}` }
+}

@@ -1,0 +1,87 @@
+import type { readCampaignPlan } from '../../../core/contract/campaigns'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import { orderRuleTitles } from '../../../core/method/order-words'
+import type { OrderParameters } from '../../../core/method/parameters'
+import type { Campaign, CampaignPlan, StageMove } from '../../../core/selection/campaign'
+import { stageTitles } from '../../../core/selection/stages'
+import { chinaMoment } from '../../platform/time'
+
+const short = (day: string) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
+
+/** “8 月 11 日 – 8 月 20 日”. */
+export function daysWords({ opensOn, closesOn }: { opensOn: string; closesOn: string }): string {
+  return `${short(opensOn)} – ${short(closesOn)}`
+}
+
+/** “截止日由 11 月 20 日改为 11 月 21 日：台风影响申报（市住建局）”. */
+export function moveWords({ day, from, to, why, office }: StageMove): string {
+  return `${day === 'opensOn' ? '开始日' : '截止日'}由 ${short(from)}改为 ${short(to)}：${why}（${office}）`
+}
+
+/** The order rule in one sentence. */
+export function ruleWords({
+  rule,
+  grid,
+  threshold,
+  weight,
+}: Pick<OrderParameters, 'rule' | 'grid' | 'threshold' | 'weight'>): string {
+  const title = orderRuleTitles[rule]
+  switch (rule) {
+    case 'bandThenSheet':
+      return `${title}：满意度每 ${grid} 分一档，档次高的在前；同档再比附件2得分、投诉率、未解决投诉率。`
+    case 'thresholdThenSheet':
+      return `${title}：满意度达到 ${threshold} 分后，比附件2得分、投诉率、未解决投诉率。`
+    case 'weighted':
+      return `${title}：满意度占 ${Math.round(weight * 100)}%，附件2得分占 ${Math.round((1 - weight) * 100)}%；相同再比投诉率。`
+  }
+}
+
+export function quotaWords({ fewest, most }: Campaign['quota']): string {
+  return fewest === most ? `${most} 个` : `${fewest} 至 ${most} 个`
+}
+
+/** The rules of a selection, as name and words. */
+export function rulesTable(plan: CampaignPlan): string[][] {
+  const { quota, recommendations, shortlistTimes, parameters, order } = plan
+  const explainable = Object.entries(parameters.principles).flatMap(([number, mode]) =>
+    mode === 'explainable' ? [`第 ${number} 条`] : [],
+  )
+  return [
+    ['选树名额', `${quotaWords(quota)}，向省推荐 ${recommendations} 个`],
+    ['排序规则', ruleWords(order)],
+    [
+      '入围',
+      `原则要求全部通过的小区，按规则取前 ${quota.most * shortlistTimes} 名，与末位不分先后的一并入围`,
+    ],
+    ['附件2最低得分', `${parameters.sheetFloor} 分`],
+    ['满意度要求', `不低于 ${parameters.satisfactionAtLeast} 分`],
+    ['投诉率要求', `不高于 ${parameters.complaintRateAtMost} 件/百户·年（修匀后）`],
+    ['物业费收费率', `不低于 ${parameters.collectionRateAtLeast}%`],
+    ['回看时间', `${parameters.lookBackMonths} 个月`],
+    [
+      '可说明的原则要求',
+      explainable.length === 0 ? '无，八条全部必备' : `${explainable.join('、')}（须有集体决定）`,
+    ],
+    ['名单公示', `${parameters.objectionDays} 天`],
+  ]
+}
+
+type Remark = OutputOf<typeof readCampaignPlan>['remarks'][number]
+
+export function remarkWords({ code, stage, needed, possible }: Remark): string {
+  switch (code) {
+    case 'results_too_late':
+      return `评价结果公布晚于“${stageTitles[stage]}”开始，名单要等结果公布后才能生成。`
+    case 'objection_days_short':
+      return `“${stageTitles[stage]}”的天数少于规定的公示天数。`
+    case 'assessors_too_few':
+      return `“${stageTitles[stage]}”时间不够：需评 ${needed} 份，现有评审专家最多评 ${possible} 份。请增加专家或延长时间。`
+    case 'paper_round_passed':
+      return '申报开始时已过纸质补访的时间，样本不足的小区来不及补访。'
+  }
+}
+
+/** The year of a campaign by its code; this year without one. */
+export function yearIn(code: string | undefined): number {
+  return code === undefined ? chinaMoment(Date.now()).year : Number(code.slice(1, 5))
+}

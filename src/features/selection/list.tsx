@@ -1,0 +1,306 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import { readSelectionList } from '../../../core/contract/selection-lists'
+import { instantOfDay } from '../../../core/place/day'
+import { Button } from '../../components/button'
+import { Cell } from '../../components/cell'
+import { CopyButton } from '../../components/copy-button'
+import { Loaded } from '../../components/loaded'
+import { Notice } from '../../components/notice'
+import { Empty } from '../../components/page'
+import { DataTable } from '../../components/plot/data-table'
+import { Select } from '../../components/select'
+import { goTo } from '../../platform/go'
+import { inBrowser } from '../../platform/target'
+import { dayWords, endWords, fullMomentWords } from '../../platform/time'
+import { useAnswer } from '../../platform/use-answer'
+import { ruleWords } from './campaign-words'
+import {
+  againstChosen,
+  aspectTitles,
+  awardStates,
+  movedWords,
+  objectionStates,
+  variantWords,
+} from './list-words'
+import { ObjectSheet } from './object-sheet'
+import { OwnObjection } from './own-objection'
+import './selection.scss'
+
+type Read = OutputOf<typeof readSelectionList>
+type List = NonNullable<Read['list']>
+
+/** 公示名单: who is proposed and why, who is left out and why, what would be under other choices, objections, and how to check it all. */
+export function SelectionList({ campaign }: { campaign: string | null }) {
+  const [number, setNumber] = useState<number | null>(null)
+  const load = useAnswer(
+    readSelectionList,
+    { ...(campaign && { campaign }), ...(number !== null && { number }) },
+    { keep: true },
+  )
+  return (
+    <Loaded
+      load={load}
+      empty={({ list }) =>
+        list === null && <Empty words="名单还没有生成。公示阶段开始、评价结果公布后，这里会显示名单。" />
+      }
+    >
+      {(read, reload) =>
+        read.list && <Sections read={read} list={read.list} onChoose={setNumber} reload={reload} />
+      }
+    </Loaded>
+  )
+}
+
+type SectionsProps = { read: Read; list: List; onChoose: (number: number) => void; reload: () => void }
+
+function Sections({ read, list, onChoose, reload }: SectionsProps) {
+  const nameOf = (compound: string) =>
+    list.compounds.find((each) => each.compound === compound)?.name ?? compound
+  return (
+    <>
+      <Head read={read} list={list} onChoose={onChoose} />
+      <View className="selection-columns">
+        <View>
+          <Decision read={read} />
+          <Places read={read} list={list} />
+          <LeftOut list={list} nameOf={nameOf} />
+        </View>
+        <View>
+          <Objecting read={read} list={list} reload={reload} />
+          <Changes list={list} />
+          <Rulings read={read} />
+          <Sensitivity read={read} list={list} nameOf={nameOf} />
+          <File list={list} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+function Title({ words }: { words: string }) {
+  return (
+    <View className="title" role="heading" aria-level={2}>
+      {words}
+    </View>
+  )
+}
+
+function Head({ read, list, onChoose }: Omit<SectionsProps, 'reload'>) {
+  const { campaign, lists, decision } = read
+  const isOpen = list.objectionsUntil !== null && read.readAt < list.objectionsUntil
+  return (
+    <View className="card">
+      <Title words={campaign.name} />
+      <View className="spaced">
+        {decision
+          ? `名单已经决定：${decision.document}，${dayWords(instantOfDay(decision.decidedOn))}。`
+          : isOpen
+            ? `建议名单公示中，${endWords(list.objectionsUntil ?? '')} 前可以提出异议。`
+            : '建议名单，尚未决定。'}
+      </View>
+      <View className="note spaced">
+        {ruleWords({ ...campaign.order, rule: campaign.order.rule as 'weighted' })}
+      </View>
+      <View className="note">
+        第 {list.number} 份名单，{fullMomentWords(list.sealedAt)} 由{list.office}封存，封存后不能改动。
+      </View>
+      {lists.length > 1 && (
+        <Select
+          label="名单"
+          options={lists.map((each) => ({ value: String(each.number), words: `第 ${each.number} 份` }))}
+          chosen={String(list.number)}
+          onChoose={(value) => onChoose(Number(value))}
+        />
+      )}
+    </View>
+  )
+}
+
+function Decision({ read: { campaign, decision } }: { read: Read }) {
+  if (decision === null) return null
+  return (
+    <View className="card flush">
+      {decision.awarded.map(({ award, name, districtName, state, compound }) => (
+        <Cell
+          key={award}
+          words={name}
+          note={`${districtName}${decision.recommended.includes(compound) ? '，已推荐省厅' : ''}`}
+          value={state === 'awarded' ? '证书' : awardStates[state]}
+          onTap={() => goTo('certificate', { campaign: campaign.code, compound })}
+        />
+      ))}
+    </View>
+  )
+}
+
+function Places({ read, list }: { read: Read; list: List }) {
+  const { most } = read.campaign.quota
+  const { places } = list.outcome
+  if (places.length === 0) return <Notice tone="warning">没有小区通过全部要求。</Notice>
+  return (
+    <View className="card flush" role="list" aria-label="名单">
+      {places.map(({ compound, place, words }) => {
+        const listed = list.compounds.find((each) => each.compound === compound)
+        return (
+          <View key={compound} className="selection-place" role="listitem">
+            <View className={place > most ? 'selection-rank beyond' : 'selection-rank'}>{place}</View>
+            <View className="cell-words">
+              {listed?.name}
+              <View className="note">
+                {listed?.districtName} · {listed?.applicant}
+                {place > most && ' · 名额之外'}
+              </View>
+              <View className="note spaced">{words}</View>
+            </View>
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+type Named = { list: List; nameOf: (compound: string) => string }
+
+function LeftOut({ list, nameOf }: Named) {
+  const { leftOut } = list.outcome
+  if (leftOut.length === 0) return null
+  return (
+    <View className="card">
+      <Title words={`没有名次的申报（${leftOut.length} 个）`} />
+      {leftOut.map(({ compound, words }) => (
+        <View key={compound} className="selection-line">
+          {nameOf(compound)}
+          <View className="note">{words}</View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Objecting({ read, list, reload }: Omit<SectionsProps, 'onChoose'>) {
+  const [asking, setAsking] = useState(false)
+  // What was just raised is read anew.
+  const [raised, setRaised] = useState(0)
+  const isOpen = list.objectionsUntil !== null && read.readAt < list.objectionsUntil
+  return (
+    <View className="card">
+      <Title words="异议" />
+      <View className="note">
+        绑定了住户的居民和申报单位，对每份名单可以提出一次异议；也可以书面或电话向居委会、街道提出。提出人不公开。
+      </View>
+      <OwnObjection key={raised} campaign={read.campaign.code} />
+      {isOpen && (
+        <View className="button-group">
+          <Button onTap={() => setAsking(true)}>提出异议</Button>
+        </View>
+      )}
+      {read.objections.map(({ name, aspect, list: of, state, answer }, index) => (
+        // Objections have no key of their own: who raised them must not be told by one.
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never change their order
+        <View key={index} className="selection-line">
+          {name}：{aspectTitles[aspect]}（第 {of} 份名单）
+          <View className="note">
+            {objectionStates[state]}
+            {answer && `：${answer.why}（${answer.office}，${fullMomentWords(answer.at)}）`}
+          </View>
+        </View>
+      ))}
+      {asking && (
+        <ObjectSheet
+          campaign={read.campaign.code}
+          compounds={list.compounds}
+          onClose={() => setAsking(false)}
+          onDone={() => {
+            setAsking(false)
+            setRaised(raised + 1)
+            reload()
+          }}
+        />
+      )}
+    </View>
+  )
+}
+
+function Changes({ list }: { list: List }) {
+  if (list.number === 1) return null
+  return (
+    <View className="card">
+      <Title words={`与第 ${list.number - 1} 份名单的不同`} />
+      {list.changes.map(({ compound, name, facts, ...moved }) => (
+        <View key={compound} className="selection-line">
+          {name}：{movedWords(moved)}
+          {facts.map((fact) => (
+            <View key={fact} className="note">
+              {fact}
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Rulings({ read: { rulings } }: { read: Read }) {
+  if (rulings.length === 0) return null
+  return (
+    <View className="card">
+      <Title words="裁定" />
+      {rulings.map(({ name, kind, why, office, at }) => (
+        <View key={at} className="selection-line">
+          {name}：{kind === 'excluded' ? '退出选树' : '恢复'}
+          <View className="note">
+            {why}（{office}，{fullMomentWords(at)}）
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
+
+function Sensitivity({ read, list, nameOf }: Named & { read: Read }) {
+  const { places, sensitivity } = list.outcome
+  if (places.length === 0) return null
+  const { most } = read.campaign.quota
+  return (
+    <View className="card">
+      <Title words="换一种算法会怎样" />
+      <View className="note">规则在活动发布时已固定。这张表说明入选结果在多大程度上取决于规则。</View>
+      <DataTable
+        label="换一种算法会怎样"
+        table={{
+          columns: ['如果', '入选小区'],
+          rows: sensitivity.map(({ variant, first }) => [
+            variantWords(variant),
+            againstChosen(first, { places, most, nameOf }),
+          ]),
+        }}
+      />
+    </View>
+  )
+}
+
+function File({ list: { file, snapshot } }: { list: List }) {
+  return (
+    <View className="card">
+      <Title words="核验" />
+      <View className="note">
+        名单由封存文件中的事实按固定规则算出，任何人可以下载后用公开的核验程序重算。满意度来自评价周期结果的第{' '}
+        {snapshot.number} 次快照。
+      </View>
+      <View className="selection-hash spaced">SHA-256：{file.sha256}</View>
+      <View className="button-group">
+        <CopyButton text={file.sha256} words="复制校验值" />
+        <Button kind="plain" onTap={() => goTo('verify', { period: snapshot.period })}>
+          怎样核验
+        </Button>
+        {inBrowser && file.url && (
+          <Button kind="plain" onTap={() => window.open(file.url ?? '', '_blank', 'noopener')}>
+            下载封存文件
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,20 @@
+import { readHome } from '../../../core/contract/home'
+import { readOwnSelectionObjection } from '../../../core/contract/selection-objections'
+import { Notice } from '../../components/notice'
+import { useAnswer } from '../../platform/use-answer'
+import { aspectTitles, objectionStates } from './list-words'
+
+/** What the caller objected to in the newest list; nothing for whoever has not, or may not. */
+export function OwnObjection({ campaign }: { campaign: string }) {
+  const home = useAnswer(readHome, {})
+  const isResident = home.status === 'done' && home.data.households.length > 0
+  const load = useAnswer(readOwnSelectionObjection, isResident ? { campaign } : null)
+  const own = load.status === 'done' ? load.data.objection : null
+  if (own === null) return null
+  const { name, aspect, why, state, answer } = own
+  return (
+    <Notice tone={state === 'open' ? 'info' : 'success'}>
+      {`您对${name}“${aspectTitles[aspect]}”的异议：${why}（${objectionStates[state]}${answer ? `：${answer.why}` : ''}）`}
+    </Notice>
+  )
+}

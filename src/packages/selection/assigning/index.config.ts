@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评审分配与进度' })

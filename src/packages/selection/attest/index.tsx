@@ -1,0 +1,13 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/page'
+import { Attest } from '../../../features/applications/attest'
+import '../../../platform/staff-words'
+
+export default function AttestPage() {
+  const { params } = useRouter()
+  return (
+    <Page title="出具证明">
+      <Attest application={decodeURIComponent(params.application ?? '')} code={params.clause ?? ''} />
+    </Page>
+  )
+}

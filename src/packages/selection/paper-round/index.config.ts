@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '随机纸质评价' })

@@ -1,0 +1,14 @@
+import { useRouter } from '@tarojs/taro'
+import { Page } from '../../../components/page'
+import { applicationIn } from '../../../features/assessing/application-query'
+import { Sheets } from '../../../features/assessing/sheets'
+import '../../../platform/staff-words'
+
+export default function SheetsPage() {
+  const application = applicationIn(useRouter().params)
+  return (
+    <Page title="对照评分" wide>
+      <Sheets application={application} />
+    </Page>
+  )
+}

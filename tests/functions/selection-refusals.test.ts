@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { jointReviewAgencies } from '../../core/access/agency'
+import { type Role, roles } from '../../core/access/role'
+import type { AuditEntry } from '../../core/record/audit'
+import type { Person, SmallCity } from '../city/small-city'
+import { handIn, layAssessed, ofA, seatBoth, visitA } from './assessment-world'
+import { openSelectionCity, sealResults, selectionCode, selectionOffices, toStage } from './selection-world'
+
+// Results are counted and not published, and one of two sheets of A is handed in.
+let city: SmallCity
+let offices: Awaited<ReturnType<typeof selectionOffices>>
+const people: Partial<Record<Role | 'bureauElsewhere', Person>> = {}
+beforeAll(async () => {
+  city = await openSelectionCity()
+  offices = await selectionOffices(city)
+  await layAssessed(city)
+  await sealResults(city)
+  await toStage(city, 'assess')
+  const { bureau, assessor: first, secondAssessor: second } = offices
+  await seatBoth(city, { bureau, first, second })
+  await handIn(city, first, await visitA(city, first, '2026-12-02'))
+  Object.assign(people, {
+    ...{ ownersCommittee: offices.ownersCommittee, propertyCompany: offices.company },
+    ...{ residentsCommittee: offices.residentsCommittee, subdistrict: offices.subdistrict },
+    ...{ district: offices.district, assessor: offices.thirdAssessor, bureau },
+    department: await city.official('department', '320700', null, jointReviewAgencies[0]),
+    utility: await city.official('utility', '320700'),
+    bureauElsewhere: await city.official('bureau', '320800'),
+  })
+}, 120_000)
+afterAll(() => city.close())
+
+const campaign = selectionCode
+const why = '按规定办理本事项'
+const sheet = { ...ofA, revision: 0, items: [] }
+const seen = { check: 'waste', finding: 'absent', note: '没有分类', photos: [] }
+const scores: Record<string, object> = {
+  readSelectionState: { campaign },
+  listAssessing: { campaign },
+  readSheets: ofA,
+  readAssessment: ofA,
+}
+const scoring: Record<string, object> = {
+  saveAssessment: sheet,
+  handInAssessment: { ...sheet, seen: [] },
+  declareInterest: { ...ofA, conflict: null },
+  recordVisit: { ...ofA, day: '2026-12-02', onPaper: false, entries: [seen], note: '' },
+  attestClause: {
+    ...{ ...ofA, clause: 'tidy', attested: { form: 'statement', isMet: true, note: '' }, evidence: [] },
+  },
+}
+const steering: Record<string, object> = {
+  sealSelectionList: { campaign },
+  ruleCandidate: { campaign, compound: 'A', kind: 'excluded', why },
+  decideSelection: { campaign, number: 1, decidedOn: '2026-12-02', document: '文号一二三四', count: 8 },
+  removeAssessor: { ...ofA, seat: 'first', ground: 'conflict', why },
+}
+
+/** What each may do of it by their office; refused then for what stands in the way, or not at all. */
+const own: Partial<Record<Role, readonly string[]>> = {
+  bureau: [
+    ...['readSelectionState', 'listAssessing', 'readSheets', 'attestClause', 'recordVisit'],
+    ...Object.keys(steering),
+  ],
+  residentsCommittee: ['attestClause'],
+  subdistrict: ['attestClause'],
+  district: ['attestClause'],
+}
+
+const refusals = async (who: Person) =>
+  (await city.all<AuditEntry>('audit')).filter(
+    ({ action, account }) => action === 'accessRefused' && account === who.accountId,
+  )
+const stored = async () =>
+  JSON.stringify([
+    await city.all('assessments'),
+    await city.all('assignments'),
+    await city.all('visits'),
+    await city.all('attestations'),
+    await city.all('selectionLists'),
+    await city.all('selectionRulings'),
+  ])
+
+it.each([...roles, 'bureauElsewhere'] as const)(
+  '%s neither reads scores that are not theirs nor scores nor steers outside their scope: refused, and audited',
+  async (role) => {
+    const who = people[role]!
+    const before = await stored()
+    const mine = role === 'bureauElsewhere' ? [] : (own[role] ?? [])
+    const foreign = Object.entries({ ...scores, ...scoring, ...steering }).filter(
+      ([name]) => !mine.includes(name),
+    )
+    for (const [name, input] of foreign) {
+      expect(['not_allowed', 'out_of_scope'], name).toContain(await city.refused(who, name, input))
+    }
+    const written = await refusals(who)
+    expect(written.map(({ subject }) => subject).sort()).toEqual(foreign.map(([name]) => name).sort())
+    expect(written.every(({ city: of }) => of === '320700')).toBe(true)
+    expect(await stored()).toBe(before)
+  },
+)
+
+it('the bureau itself reads no sheet while one is still to come, nor anybody’s total', async () => {
+  expect(await city.refused(offices.bureau, 'readSheets', ofA)).toBe('sheets_still_blind')
+  const listed = await city.ask<{
+    applications: { compound: string; score: unknown; difference: unknown }[]
+  }>(offices.bureau, 'listAssessing', { campaign })
+  expect(listed.applications.find(({ compound }) => compound === 'A')).toMatchObject({
+    score: null,
+    difference: null,
+  })
+})
+
+it('of two assessors neither reads what the other wrote', async () => {
+  const first = await city.read<{ items: object[] }>(
+    'assessments',
+    `${ofA.application}|${offices.assessor.accountId}`,
+  )
+  expect(first?.items).toHaveLength(25)
+  const read = await city.ask<{ case: { sheet: { items: object[] } } }>(
+    offices.secondAssessor,
+    'readAssessment',
+    ofA,
+  )
+  expect(read.case.sheet.items).toEqual([])
+})

@@ -1,0 +1,310 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { readAssessment } from '../../core/contract/assessments'
+import type { listAssessing } from '../../core/contract/assigning'
+import type { OutputOf } from '../../core/contract/endpoint'
+import type { readCertificate } from '../../core/contract/selection-awards'
+import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
+import type { AuditEntry } from '../../core/record/audit'
+import type { SelectionList } from '../../core/record/selection-lists'
+import { clauses } from '../../core/selection/principles'
+import type { Seat } from '../../core/selection/seats'
+import { visitCheckCodes } from '../../core/selection/visit'
+import { verifiedFile } from '../city/sealed-city'
+import type { Person, SmallCity } from '../city/small-city'
+import { jpeg } from '../complaint/photo-files'
+import { writtenOn } from './assessment-world'
+import { standard } from './disclosure-world'
+import { givenFile } from './evidence-files'
+import {
+  layApplications,
+  openSelectionCity,
+  sealResults,
+  selectionCode,
+  selectionOffices,
+  toStage,
+} from './selection-world'
+
+// A whole campaign by every role, step by step: each test goes on where the one before ended. A and C apply and are assessed in earnest;
+// D was passed on too, and nobody has attested anything of it.
+let city: SmallCity
+let offices: Awaited<ReturnType<typeof selectionOffices>>
+let resident: Person
+let fourth: Person
+beforeAll(async () => {
+  city = await openSelectionCity({
+    campaign: { quota: { fewest: 1, most: 2 }, state: 'draft', launchedAt: null },
+  })
+  offices = await selectionOffices(city)
+  resident = await city.member('A-01-001')
+  fourth = await city.official('assessor', '320700')
+}, 120_000)
+afterAll(() => city.close())
+
+const campaign = selectionCode
+const applying = ['A', 'C'] as const
+type Applying = (typeof applying)[number]
+const idOf = (compound: string) => `${campaign}|${compound}`
+const of = (compound: string) => ({ application: idOf(compound) })
+const told = {
+  practices:
+    '每月公布收支，每季召开联席会议，设立议事亭和便民服务点，居民提出的问题当场登记、限期答复，逐件公布办理结果。',
+  results:
+    '一年来投诉明显减少，公共收益全部公布，居民参与活动的户数逐月增加，邻里纠纷多数在小区内化解，垃圾分类准确率提高。',
+}
+const filed: Record<string, string> = {}
+const photos: Record<string, string> = {}
+
+const list = () => city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', { campaign })
+const state = () =>
+  city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
+const audited = async (action: AuditEntry['action']) =>
+  (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
+const scoreOf = async (compound: string) => {
+  const { applications } = await city.ask<OutputOf<typeof listAssessing>>(offices.bureau, 'listAssessing', {
+    campaign,
+  })
+  return applications.find((each) => each.compound === compound)!.score
+}
+
+it('the plan is frozen once, however often and at once it is launched', async () => {
+  const key = city.newKey()
+  const launch = (options: { key?: string } = {}) =>
+    city.call(offices.bureau, 'launchCampaign', { code: campaign }, options)
+  const answers = await Promise.all([launch({ key }), launch({ key }), launch(), launch()])
+  expect(answers.some(({ ok }) => ok)).toBe(true)
+  expect(await city.refused(offices.bureau, 'launchCampaign', { code: campaign })).toBe('campaign_not_draft')
+  expect(await audited('campaignLaunched')).toHaveLength(1)
+})
+
+it('compounds apply with the consent of their committee, and are passed on', async () => {
+  const { company, subdistrict } = offices
+  for (const compound of applying) {
+    const minutes = await givenFile(city, company, 'minutes', { compound })
+    filed[compound] = minutes.file
+    const written = { campaign, compound, revision: 0, ...told, evidence: [minutes] }
+    await city.ask(company, 'saveApplicationDraft', written)
+    await city.ask(company, 'submitApplication', written)
+    const committee = await city.official('ownersCommittee', compound)
+    await city.ask(committee, 'consentToApplication', { ...of(compound), revision: 1, paper: null })
+    const checked = { ...of(compound), revision: 2, decision: 'forward' }
+    await city.ask(subdistrict, 'checkApplication', checked)
+  }
+  await layApplications(city, ['D'])
+})
+
+const said: Record<string, object> = {
+  statement: { form: 'statement', isMet: true, note: '' },
+  party: { form: 'party', isMet: true, members: 12, committee: { members: 7, partyMembers: 4 }, note: '' },
+  accidents: { form: 'accidents', accidents: [], note: '' },
+  incidents: { form: 'incidents', incidents: [], note: '' },
+  collection: {
+    ...{ form: 'collection', from: '2025-11-01', until: '2026-10-31' },
+    ...{ collected: 96_000_00, receivable: 100_000_00, note: '' },
+  },
+}
+
+async function attest(compound: string, code: string, attested?: object) {
+  const attesting = clauses.find((clause) => clause.code === code)!.attesting!
+  const who = (offices as Record<string, Person>)[attesting.by]!
+  const day = attesting.isOnSite ? '2026-11-05' : null
+  const evidence = [await givenFile(city, who, attesting.takes[0]!, { day, compound })]
+  const input = { ...of(compound), clause: code, attested: attested ?? said[attesting.form], evidence }
+  return city.call(who, 'attestClause', input)
+}
+
+it('every clause is attested by the office that it names, or known from what is published', async () => {
+  const fees = {
+    ...{ form: 'prices', note: '', files: [] },
+    rows: [{ item: '物业费', price: 150, unit: '元/㎡·月', basis: '合同' }],
+  }
+  for (const compound of applying) {
+    for (const { code, attesting } of clauses) {
+      if (attesting !== null) expect((await attest(compound, code)).ok, code).toBe(true)
+    }
+    for (const [kind, content] of Object.entries({ serviceStandard: standard, fees })) {
+      const key = { compound, kind, period: 'standing', newest: 0 }
+      await city.ask(offices.company, 'publishDisclosure', { ...key, content })
+    }
+  }
+  // Whatever an instance remembers of the period is of before: the state and the list go by what is shown now.
+  await state()
+  await sealResults(city)
+  const { rows, refusal } = await state()
+  for (const { compound, principles } of rows.filter((row) => row.compound !== 'D')) {
+    expect(
+      principles.map((each) => each.state),
+      compound,
+    ).toEqual(Array(8).fill('met'))
+  }
+  expect(refusal).toBe('stage_not_open')
+})
+
+async function seat(compound: Applying, at: Seat, who: Person) {
+  await city.ask(offices.bureau, 'assignAssessor', { ...of(compound), seat: at, number: who.persona })
+  await city.ask(who, 'declareInterest', { ...of(compound), conflict: null })
+}
+
+async function visit(compound: Applying, who: Person) {
+  const photo = jpeg()
+  const upload = `whole-visit-${compound}-0000000001`
+  const { file } = await city.ask<{ file: string }>(who, 'uploadVisitPhoto', {
+    ...{ ...of(compound), upload, name: '公示栏.jpg', bytes: photo.length, part: 0 },
+    content: Buffer.from(photo).toString('base64'),
+  })
+  photos[compound] = file
+  const entries = visitCheckCodes.map((check) => ({ check, finding: 'found', note: '', photos: [file] }))
+  const visited = { ...of(compound), day: '2026-12-10', onPaper: false, entries, note: '' }
+  await city.ask(who, 'recordVisit', visited)
+}
+
+async function handIn(compound: Applying, who: Person, less: number): Promise<number> {
+  const read = await city.ask<OutputOf<typeof readAssessment>>(who, 'readAssessment', of(compound))
+  const { prefill, revision } = read.case!.sheet
+  const items = writtenOn(prefill, photos[compound]!, less).map((each) =>
+    each.evidence.includes(photos[compound]!) ? each : { ...each, evidence: [filed[compound]!] },
+  )
+  const seen = prefill.map(({ item, points }) => ({ item, points }))
+  const input = { ...of(compound), revision, items, seen }
+  return (await city.ask<{ total: number }>(who, 'handInAssessment', input)).total
+}
+
+it('is visited and scored blind by two, and by a third where they lie too far apart', async () => {
+  const { assessor, secondAssessor, thirdAssessor } = offices
+  const totals: Record<string, number[]> = {}
+  for (const [compound, less] of [
+    ['A', [0, 1500]],
+    ['C', [200, 400]],
+  ] as const) {
+    await seat(compound, 'first', assessor)
+    await seat(compound, 'second', secondAssessor)
+    await visit(compound, assessor)
+    totals[compound] = [
+      await handIn(compound, assessor, less[0]),
+      await handIn(compound, secondAssessor, less[1]),
+    ]
+  }
+  expect(await scoreOf('A')).toBeNull()
+  await seat('A', 'third', thirdAssessor)
+  const third = await handIn('A', thirdAssessor, 700)
+  expect(await scoreOf('A')).toBe(third)
+  expect(await scoreOf('C')).toBe((totals.C![0]! + totals.C![1]!) / 2)
+})
+
+/** The places as they follow from S of the sealed cards and from the points, counted by hand: bands of three points, then 附件2. */
+async function recounted(): Promise<string[]> {
+  const rows = []
+  for (const compound of applying) {
+    const score = (await city.sealed(compound))!.overall!.steadied.score!
+    rows.push({ compound, band: Math.floor(score / 3), sheet: (await scoreOf(compound))! })
+  }
+  return rows.sort((a, b) => b.band - a.band || b.sheet - a.sheet).map(({ compound }) => compound)
+}
+
+const placesIn = ({ outcome }: Pick<SelectionList, 'outcome'>) =>
+  outcome.places.map(({ compound }) => compound)
+
+it('of lists that are sealed again and again, and at once, there is one, with the places that anybody counts', async () => {
+  await toStage(city, 'publicity')
+  const key = city.newKey()
+  const seal = (options: { key?: string } = {}) =>
+    city.call(offices.bureau, 'sealSelectionList', { campaign }, options)
+  const answers = await Promise.all([seal({ key }), seal({ key }), seal(), seal()])
+  expect(answers.some(({ ok }) => ok)).toBe(true)
+  expect(await city.all('selectionLists')).toHaveLength(1)
+  expect(await audited('selectionListSealed')).toHaveLength(1)
+  const shown = (await list()).list!
+  expect(placesIn(shown)).toEqual(await recounted())
+  expect(shown.outcome.leftOut).toMatchObject([{ compound: 'D', by: 'principle' }])
+  const verified = await verifiedFile(shown.file)
+  expect([verified.differing, verified.sha256]).toEqual([0, shown.file.sha256])
+})
+
+async function upheld(compound: string, aspect: string, who: Person, as: 'resident' | 'applicant') {
+  const name = as === 'resident' ? 'objectToSelection' : 'objectAsApplicant'
+  const why = '现场与材料所述不一致，请复查'
+  const { objection } = await city.ask<{ objection: string }>(who, name, { campaign, compound, aspect, why })
+  const answer = { objection, upheld: true, why: '经复查属实' }
+  await city.ask(offices.bureau, 'ruleSelectionObjection', answer)
+}
+
+it('what was attested is put right after its stage only where an objection was upheld', async () => {
+  const untidy = { form: 'statement', isMet: false, note: '复查发现楼道堆物' }
+  expect(await attest('A', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
+  const removal = { ...of('A'), seat: 'first', ground: 'unavailable', why: '异议成立，另行评审' }
+  expect(await city.refused(offices.bureau, 'removeAssessor', removal)).toBe('stage_over')
+  await upheld('A', 'principle', resident, 'resident')
+  expect((await state()).changed).toBe(true)
+  expect(await attest('C', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
+  expect(await city.refused(offices.bureau, 'removeAssessor', removal)).toBe('stage_over')
+  expect((await attest('A', 'tidy', untidy)).ok).toBe(true)
+  await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+  const shown = (await list()).list!
+  expect(shown).toMatchObject({ number: 2 })
+  expect(placesIn(shown)).toEqual(['C'])
+  expect(shown.changes.find(({ compound }) => compound === 'A')).toMatchObject({
+    to: null,
+    facts: ['原则要求第 7 条由达到改为未达到'],
+  })
+  expect(await attest('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
+})
+
+it('a sheet is written anew, by somebody else, where an objection to it was upheld', async () => {
+  await upheld('C', 'sheet', offices.company, 'applicant')
+  const { mayAssign, applications } = await city.ask<OutputOf<typeof listAssessing>>(
+    offices.bureau,
+    'listAssessing',
+    { campaign },
+  )
+  const reopened = applications.filter(({ isReopened }) => isReopened).map(({ compound }) => compound)
+  expect([mayAssign, reopened]).toEqual([false, ['C']])
+  const removal = { ...of('C'), seat: 'first', ground: 'unavailable', why: '异议成立，另行评审' }
+  await city.ask(offices.bureau, 'removeAssessor', removal)
+  expect(await city.refused(offices.bureau, 'sealSelectionList', { campaign })).toBe('sheets_missing')
+  await seat('C', 'first', fourth)
+  const before = (await list()).list!.outcome.places[0]!.sheet
+  const total = await handIn('C', fourth, 800)
+  await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+  const shown = (await list()).list!
+  expect(shown.number).toBe(3)
+  expect(shown.outcome.places[0]!.sheet).toBe((total + (total + 400)) / 2)
+  const words = (points: number) => `${(points / 100).toFixed(2)} 分`
+  expect(shown.changes).toMatchObject([
+    { compound: 'C', facts: [`附件2得分由${words(before)}改为${words((total + total + 400) / 2)}`] },
+  ])
+})
+
+it('an objection that is upheld leads to a new list also where nothing comes out otherwise', async () => {
+  await upheld('C', 'other', resident, 'resident')
+  await city.moveTo('2026-12-28T02:00:00.000Z')
+  const decision = { campaign, number: 3, decidedOn: '2026-12-28', document: '连建房〔2026〕10号', count: 1 }
+  expect(await city.refused(offices.bureau, 'decideSelection', decision)).toBe('list_outdated')
+  await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+  expect((await list()).list).toMatchObject({ number: 4, changes: [] })
+  expect(await city.refused(offices.bureau, 'sealSelectionList', { campaign })).toBe('nothing_changes')
+})
+
+it('is decided once, however often and at once; the award can be taken back, and its certificate says so', async () => {
+  await city.moveTo('2027-01-04T02:00:00.000Z')
+  const decision = { campaign, number: 4, decidedOn: '2027-01-04', document: '连建房〔2027〕1号', count: 1 }
+  const key = city.newKey()
+  const decide = (options: { key?: string } = {}) =>
+    city.call(offices.bureau, 'decideSelection', decision, options)
+  const answers = await Promise.all([decide({ key }), decide({ key }), decide(), decide()])
+  expect(answers.some(({ ok }) => ok)).toBe(true)
+  expect((await city.all<{ compound: string }>('selectionAwards')).map(({ compound }) => compound)).toEqual([
+    'C',
+  ])
+  expect(await audited('selectionDecided')).toHaveLength(1)
+  const certificate = () =>
+    city.ask<OutputOf<typeof readCertificate>>(null, 'readCertificate', { award: idOf('C') })
+  expect(await certificate()).toMatchObject({ state: 'awarded', list: (await list()).list!.file.sha256 })
+  const neighbour = await city.official('bureau', '320700')
+  await city.ask(neighbour, 'bindHousehold', { slip: await city.slipOf('C-01-003'), kind: 'owner' })
+  const review = { award: idOf('C'), act: 'open', why: '群众反映服务下降' }
+  expect(await city.refused(neighbour, 'reviewAward', review)).toBe('party_to_application')
+  for (const act of ['open', 'revoke']) {
+    await city.ask(offices.bureau, 'reviewAward', { award: idOf('C'), act, why: '群众反映服务下降' })
+  }
+  expect((await certificate()).state).toBe('revoked')
+  expect(await attest('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
+})

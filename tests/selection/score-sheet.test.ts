@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { scoreSheet, sheetItemCodes, sheetItems } from '../../core/selection/score-sheet'
+import {
+  firstSheetParameters,
+  pointsFaults,
+  pointsWords,
+  sheetParametersFit,
+} from '../../core/selection/sheet-parameters'
+import { visitChecks } from '../../core/selection/visit'
+
+test('附件2 has 4 categories at 20/20/40/20 and 25 items, numbered as in the notice', () => {
+  expect(scoreSheet.map(({ weight }) => weight)).toEqual([20, 20, 40, 20])
+  expect(scoreSheet.map(({ items }) => items.length)).toEqual([5, 4, 9, 7])
+  for (const { code, items } of scoreSheet) {
+    expect(items.map((item) => item.code)).toEqual(items.map((_, at) => `${code}-${at + 1}`))
+  }
+  expect(new Set(sheetItemCodes).size).toBe(25)
+})
+
+test.each([
+  ['一-3', '小区有党建活动场所，通过社区物业党建联建或选派党建指导员等方式，实现党的工作覆盖。'],
+  ['二-2', '业主委员会或物业管理委员会成员中的党员占比较高。'],
+  [
+    '三-3',
+    '小区居民根据消费意愿、支付能力等选择合适的物业服务标准，物业服务企业按照标准提供好的物业服务，物业费收费率≥95%。',
+  ],
+  ['四-2', '小区显著位置公示供水、排水、供电、供气、供热等专业运营单位联系电话。'],
+])('%s is word for word that of the notice', (code, text) => {
+  expect(sheetItems.find((item) => item.code === code)?.text).toBe(text)
+})
+
+test('every item says what shows it; what is put up in the compound is shown by a photo of a visit', () => {
+  for (const { code, evidence, onSite } of sheetItems) {
+    expect(evidence.length, code).toBeGreaterThan(0)
+    if (onSite) expect(evidence, code).toContain('visitPhoto')
+  }
+  const onSite = sheetItems.filter((item) => item.onSite).map(({ code }) => code)
+  expect(onSite).toEqual(['四-1', '四-2'])
+  expect(sheetItems.filter((item) => item.prefilled).map(({ code }) => code)).toEqual([
+    '三-2',
+    '三-4',
+    '四-1',
+    '四-2',
+  ])
+  expect(sheetItems.filter((item) => item.oncePerSubdistrict).map(({ code }) => code)).toEqual(['一-1'])
+})
+
+test('a visit looks at every item that is shown by its photos, and at the on-site clauses of 附件1', () => {
+  const clauses: string[] = visitChecks.flatMap((check) => [...check.clauses])
+  for (const { code, evidence } of sheetItems) {
+    if (evidence.includes('visitPhoto')) expect(clauses, code).toContain(code)
+  }
+  for (const clause of ['附件1-5', '附件1-7', '附件1-8']) expect(clauses).toContain(clause)
+})
+
+const { points, complaintRate } = firstSheetParameters
+
+test.each([
+  ['what the product brings along', firstSheetParameters, true],
+  ['points that do not add up', { points: { ...points, '一-1': 500 }, complaintRate }, false],
+  [
+    'points moved within a category',
+    { points: { ...points, '一-1': 500, '一-2': 300 }, complaintRate },
+    true,
+  ],
+  [
+    'points moved between categories',
+    { points: { ...points, '一-1': 500, '二-1': 400 }, complaintRate },
+    false,
+  ],
+  ['an item without points', { points: { ...points, '一-1': 0, '一-2': 800 }, complaintRate }, false],
+  ['points finer than tenths', { points: { ...points, '一-1': 405, '一-2': 395 }, complaintRate }, false],
+  ['an item that is none', { points: { ...points, '五-1': 100 }, complaintRate }, false],
+  ['rates the wrong way round', { points, complaintRate: { fullAtMost: 5, noneFrom: 1 } }, false],
+])('%s fits: %#', (_, parameters, fits) => {
+  expect(sheetParametersFit(parameters)).toBe(fits)
+})
+
+test('it is told by how much a category is off', () => {
+  expect(pointsFaults({ ...points, '三-1': 350 })).toEqual([{ category: '三', sum: 4050, due: 4000 }])
+})
+
+test.each([
+  [0, '0'],
+  [450, '4.5'],
+  [10_000, '100'],
+  [8765, '87.65'],
+  [1000, '10'],
+])('%i hundredths are %s points', (hundredths, words) => {
+  expect(pointsWords(hundredths)).toBe(words)
+})

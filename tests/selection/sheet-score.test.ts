@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { seats } from '../../core/selection/seats'
+import { sheetTotal } from '../../core/selection/sheet'
+import { type HandedIn, needsThird, sheetScoreOf } from '../../core/selection/sheet-score'
+import { anySheet, fullPoints, sheet, sheetOf } from './sheets-in-tests'
+
+const threshold = 10
+const handedIn = (...totals: (number | null)[]): HandedIn[] =>
+  totals.flatMap((total, at) =>
+    total === null ? [] : [{ seat: seats[at]!, items: sheetOf(Math.round(total * 100)) }],
+  )
+
+test.each([
+  ['nobody', [], null, '还有 2 位评审没有提交'],
+  ['one', [90], null, '还有 1 位评审没有提交'],
+  ['the second alone', [null, 90], null, '还有 1 位评审没有提交'],
+  ['two that agree', [90, 90], 90, null],
+  ['two within the threshold: their mean', [90, 85], 87.5, null],
+  ['two at the threshold', [90, 80], 85, null],
+  ['two beyond it', [90, 79.9], null, '两位评审相差超过 10 分，待第三位评审'],
+  ['a third between them', [90, 70, 78], 78, null],
+  ['a third above them: the nearer of the two', [90, 70, 95], 90, null],
+  ['a third below them: the nearer of the two', [90, 70, 50], 70, null],
+  ['a third beside two within the threshold: not asked', [90, 85, 20], 87.5, null],
+])('%s', (_, totals, score, why) => {
+  const made = sheetScoreOf(handedIn(...totals), threshold)
+  expect(made.score).toBe(score === null ? null : score * 100)
+  expect(made.why).toBe(why)
+})
+
+test('a sheet with an item missing is as one that was not handed in', () => {
+  const partly: HandedIn[] = [
+    { seat: 'first', items: sheet() },
+    { seat: 'second', items: sheet().slice(1) },
+  ]
+  expect(sheetScoreOf(partly, threshold)).toMatchObject({ score: null, items: [], madeOf: [] })
+})
+
+describe('any sheets', () => {
+  const three = fc.tuple(anySheet, anySheet, anySheet)
+  const asHandedIn = (sheets: readonly (typeof anySheet extends fc.Arbitrary<infer S> ? S : never)[]) =>
+    sheets.map((items, at) => ({ seat: seats[at]!, items }))
+  const scoreOf = (given: HandedIn[]) => sheetScoreOf(given, threshold).score as number
+
+  it('come to a whole number of hundredths that their items add up to, between the least and the most given', () => {
+    fc.assert(
+      fc.property(three, (sheets) => {
+        const given = asHandedIn(sheets)
+        const { score, items } = sheetScoreOf(given, threshold)
+        const totals = sheets.map((each) => sheetTotal(each)!)
+        expect(Number.isInteger(score)).toBe(true)
+        for (const { points } of items) expect(Number.isInteger(points)).toBe(true)
+        expect(items.reduce((sum, { points }) => sum + points, 0)).toBe(score)
+        expect(score).toBeGreaterThanOrEqual(Math.min(...totals))
+        expect(score).toBeLessThanOrEqual(Math.max(...totals))
+      }),
+    )
+  })
+
+  it('come to the same in whatever order they are given', () => {
+    fc.assert(
+      fc.property(three, (sheets) => {
+        const given = asHandedIn(sheets)
+        expect(sheetScoreOf([...given].reverse(), threshold)).toEqual(sheetScoreOf(given, threshold))
+      }),
+    )
+  })
+
+  it('never come to less because the settling third gives more, or one of two that agree does', () => {
+    fc.assert(
+      fc.property(three, fc.constantFrom(...seats), fc.nat(24), (sheets, seat, at) => {
+        const before = asHandedIn(sheets)
+        const raised = before.map((each) =>
+          each.seat === seat
+            ? {
+                ...each,
+                items: each.items.map(({ item, points }, index) => ({
+                  item,
+                  points: index === at ? fullPoints[item]! : points,
+                })),
+              }
+            : each,
+        )
+        // Whether a third is asked must not change with it: it would be another rule's score.
+        fc.pre(needsThird(before, threshold) === needsThird(raised, threshold))
+        expect(scoreOf(raised)).toBeGreaterThanOrEqual(scoreOf(before))
+      }),
+    )
+  })
+
+  it('missing ones never count: without one of the first two there is no score', () => {
+    fc.assert(
+      fc.property(three, fc.constantFrom('first', 'second'), (sheets, seat) => {
+        const given = asHandedIn(sheets).filter((each) => each.seat !== seat)
+        expect(sheetScoreOf(given, threshold).score).toBeNull()
+      }),
+    )
+  })
+})
