@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Agency } from '../../core/access/agency'
@@ -19,10 +19,12 @@ import { type Household, plainHome } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
 import type { StoredScorecard, StoredSealedCard } from '../../core/record/scorecards'
 import { type Slip, slipId } from '../../core/record/slips'
+import { dataFiles } from '../../local/data-directory'
 import { appointed, regionScope } from '../../local/demo-city/appointed'
 import { functionKeys } from '../../local/function-keys'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
 import { sdkFor } from '../local-cloud/sdk'
+import { copyLaid } from './laid-directories'
 import { type Mark, mostPeople, peopleOf } from './people'
 
 /** Present of a small city: ten days into its open period. */
@@ -45,44 +47,69 @@ export type CallOptions = {
   as?: { role: string; scope: string; agency?: string | null }
 }
 
+type CityOptions = {
+  compounds?: Compound[]
+  households?: Household[]
+  dataDirectory?: string
+  workers?: number
+  /** Where the city's clock begins. */
+  now?: string
+  /** Whether the clock is expected to find something wrong. */
+  faulty?: boolean
+  /** Nothing is loaded: a city before its first account. */
+  empty?: boolean
+  /** Function variables other than the usual ones. */
+  variables?: Record<string, string>
+  /** `false`: however far time is moved, the clock runs only when it is asked to. */
+  timers?: boolean
+}
+
 /**
  * A local cloud with the built functions and a city small enough to know by heart: compound `A` in 海州区 (two buildings of 40)
  * and compound `B` in 连云区 (one of 20), a closed and an open period, no answers. Whoever opens it closes it.
  */
-export async function openSmallCity(
-  options: {
-    compounds?: Compound[]
-    households?: Household[]
-    dataDirectory?: string
-    workers?: number
-    /** Where the city's clock begins. */
-    now?: string
-    /** Whether the clock is expected to find something wrong. */
-    faulty?: boolean
-    /** Nothing is loaded: a city before its first account. */
-    empty?: boolean
-    /** Function variables other than the usual ones. */
-    variables?: Record<string, string>
-    /** `false`: however far time is moved, the clock runs only when it is asked to. */
-    timers?: boolean
-  } = {},
-) {
+export async function openSmallCity(options: CityOptions = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
   const dataDirectory = options.dataDirectory ?? join(directory, 'data')
+  const isNew = !existsSync(join(dataDirectory, dataFiles.documents))
+  const laidAt = isNew && isLaidOnce(options) ? await copyLaidCity(options, dataDirectory) : null
+  return openCity(options, { directory, dataDirectory, laidAt })
+}
+
+/** Whether a city is laid alike each time: with the usual keys, and nothing wrong in it. */
+const isLaidOnce = ({ empty, faulty, variables }: CityOptions) => !empty && !faulty && !variables
+
+/** Copies the data of a city that the functions have counted into a new directory; until when they took for it. */
+function copyLaidCity({ compounds, households, now }: CityOptions, to: string): Promise<number> {
+  const laying = { ...(compounds && { compounds }), ...(households && { households }), ...(now && { now }) }
+  return copyLaid(JSON.stringify(laying), to, async (dataDirectory) => {
+    const city = await openCity(
+      { ...laying, timers: false },
+      { directory: `${dataDirectory}-aside`, dataDirectory, laidAt: null },
+    )
+    const laidAt = city.cloud.clock.now()
+    await city.close()
+    return laidAt
+  })
+}
+
+type Laid = { directory: string; dataDirectory: string; laidAt: number | null }
+
+async function openCity(options: CityOptions, { directory, dataDirectory, laidAt }: Laid) {
   const keys = functionKeys(dataDirectory)
   const personas = peopleOf(keys.hmacs.account)
   const lines: string[] = []
   const cloud = await openLocalCloud({
     port: 0,
     dataDirectory,
-    functionsDirectory: options.timers === false ? untimedFunctions(directory) : resolve('dist/functions'),
+    functionsDirectory: options.timers === false ? untimedFunctions() : resolve('dist/functions'),
     webDirectory: null,
     personas,
     functionVariables: { ...keys.variables, ...options.variables },
     workers: options.workers ?? 2,
     log: (line) => lines.push(line),
   })
-  await cloud.clock.setTo(Date.parse(options.now ?? cityNow))
+  await cloud.clock.setTo(laidAt ?? Date.parse(options.now ?? cityNow))
   const database = sdkFor(cloud).database()
   let people = 0
   let numbers = 0
@@ -332,8 +359,17 @@ export async function openSmallCity(
   }
 }
 
-/** A copy of the functions build whose timers come due in no test. */
-function untimedFunctions(directory: string): string {
+let untimed: string | undefined
+
+/** A copy of the functions build whose timers come due in no test. One for all: what V8 has made of it is used again. */
+function untimedFunctions(): string {
+  untimed ??= makeUntimed()
+  return untimed
+}
+
+function makeUntimed(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'untimed-'))
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }))
   const copy = join(directory, 'functions')
   cpSync('dist/functions', copy, { recursive: true })
   const file = join(copy, 'functions.json')
