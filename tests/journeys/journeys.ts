@@ -1,4 +1,3 @@
-import { openDemoCloud } from '../../local/open-demo-cloud'
 import { openEmptyCity } from '../../local/open-empty-city'
 import { openSmallCity } from '../weapp/small-city'
 import { playCity } from './city/play-city'
@@ -10,14 +9,15 @@ import { playRating } from './rating/play-rating'
 import { openSelectionCity } from './selection/open-selection-city'
 import { playSelection } from './selection/play-selection'
 import { playSlips } from './slips/play-slips'
+import { openLaidDemoCloud } from './stage/open-laid-demo-cloud'
 
 /** Everything that can be played, by name. */
 export const journeys: Record<string, Journey> = {
-  rating: on(openDemoCloud, playRating),
-  slips: on(openDemoCloud, playSlips),
+  rating: on(openLaidDemoCloud, playRating),
+  slips: on(openLaidDemoCloud, playSlips),
   city: on(openEmptyCity, playCity),
   complaints: on(openSmallCity, playComplaints),
   disclosures: on(openSmallCity, playDisclosures),
-  method: on(openDemoCloud, playMethod),
+  method: on(openLaidDemoCloud, playMethod),
   selection: on(openSelectionCity, playSelection),
 }
