@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Agency } from '../../core/access/agency'
@@ -19,7 +19,6 @@ import { type Household, plainHome } from '../../core/record/households'
 import type { Period } from '../../core/record/periods'
 import type { StoredScorecard, StoredSealedCard } from '../../core/record/scorecards'
 import { type Slip, slipId } from '../../core/record/slips'
-import { dataFiles } from '../../local/data-directory'
 import { appointed, regionScope } from '../../local/demo-city/appointed'
 import { functionKeys } from '../../local/function-keys'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
@@ -71,10 +70,13 @@ type CityOptions = {
 export async function openSmallCity(options: CityOptions = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'small-city-'))
   const dataDirectory = options.dataDirectory ?? join(directory, 'data')
-  const isNew = !existsSync(join(dataDirectory, dataFiles.documents))
-  const laidAt = isNew && isLaidOnce(options) ? await copyLaidCity(options, dataDirectory) : null
+  const laidAt =
+    isEmpty(dataDirectory) && isLaidOnce(options) ? await copyLaidCity(options, dataDirectory) : null
   return openCity(options, { directory, dataDirectory, laidAt })
 }
+
+/** Also keys that a test has put there say that the city is not to be another's copy. */
+const isEmpty = (directory: string) => !existsSync(directory) || readdirSync(directory).length === 0
 
 /** Whether a city is laid alike each time: with the usual keys, and nothing wrong in it. */
 const isLaidOnce = ({ empty, faulty, variables }: CityOptions) => !empty && !faulty && !variables
