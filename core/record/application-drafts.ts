@@ -16,6 +16,7 @@ export const applicationDraft = z.object({
   savedAt: instant,
   requestKeys,
 })
+export type ApplicationDraft = z.infer<typeof applicationDraft>
 
 export const applicationDrafts = defineCollection({
   name: 'applicationDrafts',

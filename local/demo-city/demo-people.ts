@@ -16,7 +16,16 @@ import type { DemoCompound } from './demo-compounds'
 
 const since = '2026-01-31T16:00:00.000Z'
 
-type Person = { id: string; title: string; note: string; household?: number; role?: Role; agency?: Agency }
+type Person = {
+  id: string
+  title: string
+  note: string
+  household?: number
+  role?: Role
+  agency?: Agency
+  /** What the office is called where that is not the title. */
+  holder?: string
+}
 
 /** Everybody in the demo city whom one may sign in as. `household` is an index in the home compound. */
 const people: readonly Person[] = [
@@ -27,19 +36,39 @@ const people: readonly Person[] = [
   {
     id: 'residents-committee',
     title: '居委会工作人员',
-    note: '发放绑定码，看参评进度',
+    note: '发放绑定码，看参评进度，证明选树原则要求',
     role: 'residentsCommittee',
   },
   {
     id: 'subdistrict',
     title: '街道工作人员',
-    note: '看本街道各小区，派单、督办、审批延期',
+    note: '看本街道各小区，派单、督办、审批延期，审核选树申报',
     role: 'subdistrict',
   },
-  { id: 'district', title: '区县住建工作人员', note: '看本区县各小区，裁定责任', role: 'district' },
-  { id: 'bureau', title: '市住建局工作人员', note: '看全市各小区，导出，管理接口密钥', role: 'bureau' },
-  { id: 'company', title: '物业服务企业经理', note: '办理投诉，只看已公布的结果', role: 'propertyCompany' },
-  { id: 'owners-committee', title: '业委会主任', note: '只看已公布的结果', role: 'ownersCommittee' },
+  {
+    id: 'district',
+    title: '区县住建工作人员',
+    note: '看本区县各小区，裁定责任，审核街道的选树申报',
+    role: 'district',
+  },
+  {
+    id: 'bureau',
+    title: '市住建局工作人员',
+    note: '看全市各小区，导出，管理接口密钥，主办选树',
+    role: 'bureau',
+  },
+  {
+    id: 'company',
+    title: '物业服务企业经理',
+    note: '办理投诉，只看已公布的结果；一份选树申报被退回',
+    role: 'propertyCompany',
+  },
+  {
+    id: 'owners-committee',
+    title: '业委会主任',
+    note: '只看已公布的结果；已为本小区申报选树',
+    role: 'ownersCommittee',
+  },
   {
     id: 'department',
     title: '消防救援工作人员',
@@ -54,7 +83,27 @@ const people: readonly Person[] = [
     role: 'utility',
     agency: 'power',
   },
-  { id: 'assessor', title: '评审专家', note: '为申报项目评分', role: 'assessor' },
+  {
+    id: 'assessor',
+    title: '评审专家 周老师',
+    holder: '周老师',
+    note: '选树评审：一处待声明利害关系，一处正在评分',
+    role: 'assessor',
+  },
+  {
+    id: 'assessor-2',
+    title: '评审专家 陈老师',
+    holder: '陈老师',
+    note: '选树评审：分到的都已交卷',
+    role: 'assessor',
+  },
+  {
+    id: 'assessor-3',
+    title: '评审专家 孙老师',
+    holder: '孙老师',
+    note: '选树评审：一处待声明，其余已交卷',
+    role: 'assessor',
+  },
 ]
 
 export type DemoPeople = {
@@ -135,7 +184,7 @@ function accountOf(person: Person, id: string, home: DemoCompound): Account {
 type Held = Person & { role: Role }
 
 /** Whose office it is, and over what. Numbers follow the order of the people. */
-function officeOf({ title: holder, role, agency }: Held, index: number, home: DemoCompound) {
+function officeOf({ title, holder = title, role, agency }: Held, index: number, home: DemoCompound) {
   return {
     number: String(index + 1).padStart(10, '0'),
     role,

@@ -5,15 +5,19 @@ import { newJob } from '../../core/record/jobs'
 import type { Period } from '../../core/record/periods'
 import type { LocalCloud } from '../open-local-cloud'
 import { makeAnswers } from './demo-answers'
+import { answersOfCalled } from './demo-called'
+import { applyingCompounds, makeCampaign } from './demo-campaign'
 import { makeCases } from './demo-cases'
 import { type DemoCompound, demoCompanies, homeCompound, makeCompounds } from './demo-compounds'
 import { makeDisclosures } from './demo-disclosures'
+import type { DemoFile } from './demo-evidence'
 import { burstsIn, makeObjections, ruledBursts, withBursts } from './demo-findings'
 import { makeOffices } from './demo-offices'
 import { makeOutsideCases } from './demo-outside-cases'
 import { makePeople, silentHouseholds } from './demo-people'
 import { demoNow, demoPeriods } from './demo-periods'
 import { insertAll } from './insert-all'
+import { layFiles } from './lay-files'
 import { seededRandom, wholeBetween } from './random'
 import { readSatisfactionProfiles } from './satisfaction-profiles'
 
@@ -24,7 +28,12 @@ export type LoadedCity = { compounds: number; households: number; answers: numbe
 const seed = 20261110
 
 /** Everything that the demo city is made of, as it is inserted, and what it comes to. */
-export type DemoCity = { facts: { collection: string; documents: readonly object[] }[]; loaded: LoadedCity }
+export type DemoCity = {
+  facts: { collection: string; documents: readonly object[] }[]
+  /** What lies in storage. */
+  files: DemoFile[]
+  loaded: LoadedCity
+}
 
 /** Invents the demo city: with the same keys the same bytes, on every machine. */
 export function makeDemoCity(keys: DemoKeys): DemoCity {
@@ -34,15 +43,22 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
   const people = makePeople(home, keys)
   const periods = demoPeriods(cityCode, keys.answer)
   const drawn = drawAnswers(city, periods, { hmac: keys.answer, random })
-  const [past] = periods
-  if (past === undefined) throw new Error('no period that is over')
+  const [past, present] = periods
+  if (past === undefined || present === undefined)
+    throw new Error('no period that is over, or none that is open')
   const bursts = burstsIn(city, drawn, past)
-  const answers = withBursts(drawn, bursts, past)
+  const called = answersOfCalled(city, { past: drawn, period: present, hmac: keys.answer })
+  const answers = [...withBursts(drawn, bursts, past), ...called]
   const { findings, rulings } = ruledBursts(bursts, { answers, period: past, accounts: people.accounts })
   const households = city.flatMap((each) => each.households)
-  const offices = makeOffices(city, people.invitations, keys.account)
+  const applying = applyingCompounds(city)
+  const offices = makeOffices(city, { held: people.invitations, applying, hmac: keys.account })
   const accounts = [...people.accounts, ...offices.accounts]
+  const invitations = [...people.invitations, ...offices.invitations]
   const disclosed = makeDisclosures(city, keys.account)
+  const { disclosures } = disclosed
+  const surroundings = { period: present, accounts, invitations, disclosures, hmac: keys.account }
+  const campaign = makeCampaign(city, surroundings)
   const districts = cityRegions().flatMap(({ _id, kind }) => (kind === 'district' ? _id : []))
   return {
     facts: [
@@ -53,18 +69,20 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
       { collection: 'outsideCases', documents: makeOutsideCases(city) },
       { collection: 'complaints', documents: makeCases(city, { accounts, districts, hmac: keys.account }) },
       { collection: 'accounts', documents: accounts },
-      { collection: 'invitations', documents: [...people.invitations, ...offices.invitations] },
+      { collection: 'invitations', documents: invitations },
       { collection: 'slips', documents: people.slips },
       { collection: 'answers', documents: answers },
       { collection: 'findings', documents: findings },
       { collection: 'rulings', documents: rulings },
       { collection: 'objections', documents: makeObjections(home, past, people.accounts) },
-      { collection: 'disclosures', documents: disclosed.disclosures },
+      { collection: 'disclosures', documents: disclosures },
       { collection: 'disclosureVersions', documents: disclosed.disclosureVersions },
       { collection: 'corrections', documents: disclosed.corrections },
+      ...campaign.facts,
       { collection: 'jobs', documents: periods.map((period) => newJob('rebuild', period._id, demoNow)) },
       { collection: 'periods', documents: periods },
     ],
+    files: campaign.files,
     loaded: {
       compounds: city.length,
       households: households.length,
@@ -80,8 +98,9 @@ export function makeDemoCity(keys: DemoKeys): DemoCity {
  */
 export async function loadDemoCity(cloud: LocalCloud, keys: DemoKeys): Promise<LoadedCity> {
   await cloud.clock.setTo(Date.parse(demoNow))
-  const { facts, loaded } = makeDemoCity(keys)
+  const { facts, files, loaded } = makeDemoCity(keys)
   for (const { collection, documents } of facts) await insertAll(cloud.address, collection, documents)
+  await layFiles(cloud.address, files)
   await countEverything(cloud)
   return loaded
 }

@@ -111,9 +111,11 @@ function Accidents({ typed: { accidents }, lookBack, onChange }: FieldsProps) {
           onRemove={() => onChange({ accidents: accidents.filter(({ key }) => key !== accident.key) })}
         />
       ))}
-      <Button kind="plain" onTap={add}>
-        添加一起事故
-      </Button>
+      <View className="spaced">
+        <Button kind="plain" onTap={add}>
+          添加一起事故
+        </Button>
+      </View>
     </View>
   )
 }
@@ -176,9 +178,11 @@ function Incidents({ typed: { incidents }, lookBack, onChange }: FieldsProps) {
           onRemove={() => onChange({ incidents: incidents.filter(({ key }) => key !== incident.key) })}
         />
       ))}
-      <Button kind="plain" onTap={add}>
-        添加一起舆情
-      </Button>
+      <View className="spaced">
+        <Button kind="plain" onTap={add}>
+          添加一起舆情
+        </Button>
+      </View>
     </View>
   )
 }

@@ -8,14 +8,23 @@ import { chinaMoment } from '../../platform/time'
 
 const short = (day: string) => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 
-/** “8 月 11 日 – 8 月 20 日”. */
-export function daysWords({ opensOn, closesOn }: { opensOn: string; closesOn: string }): string {
-  return `${short(opensOn)} – ${short(closesOn)}`
+/** A day, with its year where that is another one. */
+const dayOf = (day: string, year: number) =>
+  day.startsWith(`${year}-`) ? short(day) : `${Number(day.slice(0, 4))} 年 ${short(day)}`
+
+/** “12 月 29 日 – 2027 年 1 月 8 日”, in the campaign of 2026: a year is said once. */
+export function daysWords(
+  { opensOn, closesOn }: { opensOn: string; closesOn: string },
+  year: number,
+): string {
+  return `${dayOf(opensOn, year)} – ${dayOf(closesOn, Number(opensOn.slice(0, 4)))}`
 }
 
 /** “截止日由 11 月 20 日改为 11 月 21 日：台风影响申报（市住建局）”. */
-export function moveWords({ day, from, to, why, office }: StageMove): string {
-  return `${day === 'opensOn' ? '开始日' : '截止日'}由 ${short(from)}改为 ${short(to)}：${why}（${office}）`
+export function moveWords({ day, from, to, why, office }: StageMove, year: number): string {
+  const moved = `由 ${dayOf(from, year)}改为 ${dayOf(to, year)}`
+  // The reason is somebody's own sentence: its full stop would stand before the bracket.
+  return `${day === 'opensOn' ? '开始日' : '截止日'}${moved}：${why.replace(/。$/, '')}（${office}）`
 }
 
 /** The order rule in one sentence. */

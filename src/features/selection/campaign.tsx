@@ -95,9 +95,9 @@ function Calendar({ read: { campaign, open } }: { read: Read }) {
               words={stageTitles[stage]}
               note={
                 <>
-                  <View>{daysWords(campaign.stages[stage])}</View>
+                  <View>{daysWords(campaign.stages[stage], campaign.year)}</View>
                   {moved.map((move) => (
-                    <View key={`${move.at}|${move.day}`}>{moveWords(move)}</View>
+                    <View key={`${move.at}|${move.day}`}>{moveWords(move, campaign.year)}</View>
                   ))}
                 </>
               }

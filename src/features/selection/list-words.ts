@@ -34,7 +34,7 @@ export function againstChosen(
   const chosen = places.slice(0, most).map(({ compound }) => compound)
   const enters = first.filter((each) => !chosen.includes(each)).map(nameOf)
   const leaves = chosen.filter((each) => !first.includes(each)).map(nameOf)
-  if (enters.length === 0 && leaves.length === 0) return '入选小区相同'
+  if (enters.length === 0 && leaves.length === 0) return '相同'
   const words = (what: string, names: string[]) => (names.length === 0 ? [] : [`${what}${names.join('、')}`])
   return [...words('换入：', enters), ...words('换出：', leaves)].join('；')
 }

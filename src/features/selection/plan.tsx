@@ -44,7 +44,7 @@ export function SelectionPlan({ year: given }: { year: number }) {
             {read.state === null || read.state === 'draft' ? (
               <Draft key={read.code} year={year} read={read} reload={reload} />
             ) : (
-              <Launched read={read} reload={reload} />
+              <Launched year={year} read={read} reload={reload} />
             )}
             <LastYear read={read} year={year} />
           </>
@@ -77,9 +77,9 @@ function LastYear({ read: { lastYear }, year }: { read: Read; year: number }) {
   )
 }
 
-type DraftProps = { year: number; read: Read; reload: () => void }
+type PlanProps = { year: number; read: Read; reload: () => void }
 
-function Draft({ year, read, reload }: DraftProps) {
+function Draft({ year, read, reload }: PlanProps) {
   const [plan, setPlan] = useState(read.plan)
   const [asking, setAsking] = useState(false)
   const saving = useWrite(saveCampaign)
@@ -132,7 +132,7 @@ function Draft({ year, read, reload }: DraftProps) {
   )
 }
 
-function Launched({ read, reload }: { read: Read; reload: () => void }) {
+function Launched({ year, read, reload }: PlanProps) {
   const { plan, moves, state, code } = read
   const [moving, setMoving] = useState(false)
   return (
@@ -143,12 +143,12 @@ function Launched({ read, reload }: { read: Read; reload: () => void }) {
           label="日程"
           table={{
             columns: ['阶段', '日期'],
-            rows: stageNames.map((stage) => [stageTitles[stage], daysWords(plan.stages[stage])]),
+            rows: stageNames.map((stage) => [stageTitles[stage], daysWords(plan.stages[stage], year)]),
           }}
         />
         {moves.map((move) => (
           <View key={`${move.at}|${move.stage}`} className="note spaced">
-            {stageTitles[move.stage]}：{moveWords(move)}
+            {stageTitles[move.stage]}：{moveWords(move, year)}
           </View>
         ))}
         {state === 'launched' && (
