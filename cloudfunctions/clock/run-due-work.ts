@@ -24,6 +24,7 @@ import { tellOfCases } from './tell-of-cases'
 import { tellOfCorrections } from './tell-of-corrections'
 import { tellOfDisclosures } from './tell-of-disclosures'
 import { tellOfPaperRounds } from './tell-of-paper-rounds'
+import { tellOfSelections } from './tell-of-selections'
 
 const mostPeriods = 100
 
@@ -89,9 +90,10 @@ async function tendPhotos(run: Run, done: string[]): Promise<void> {
   if ((await clearDisclosureFiles(run)) > 0) done.push('filesCleared')
 }
 
-/** Paper rounds that were drawn, and what campaigns ask for today. */
+/** Paper rounds that were drawn, what residents are told of selections, and what campaigns ask for today. */
 async function tendCampaigns(run: Run, done: string[]): Promise<void> {
   if ((await tellOfPaperRounds(run)) > 0) done.push('paperRoundsTold')
+  if ((await tellOfSelections(run)) > 0) done.push('selectionsTold')
   await campaignDay(run, done)
 }
 

@@ -10,8 +10,9 @@ import type { Run } from './run'
 const roundsARun = 20
 
 /**
- * Tells residents' committees of a round that was drawn: whose compounds are in it, and that forms are to be printed. Ids follow from round
- * and account, so that a run which dies is gone on with. Answers how many rounds there were.
+ * Tells residents' committees of a round that was drawn: whose compounds are in it, and that forms are to be printed; where a compound has
+ * no committee, its subdistrict. Ids follow from round and account, so that a run which dies is gone on with. Answers how many rounds there
+ * were.
  */
 export async function tellOfPaperRounds(run: Run): Promise<number> {
   const untold = await run.documents.find(paperRounds, {
@@ -20,21 +21,23 @@ export async function tellOfPaperRounds(run: Run): Promise<number> {
     limit: roundsARun,
   })
   for (const round of untold) {
-    await tellCommittees(round, run)
+    await tellPrinters(round, run)
     await run.documents.update(paperRounds, { _id: round._id }, { told: true })
   }
   return untold.length
 }
 
-async function tellCommittees(round: PaperRound, run: Run): Promise<void> {
+async function tellPrinters(round: PaperRound, run: Run): Promise<void> {
   const campaign = await run.documents.get(campaigns, round._id)
   const drawn = await run.documents.findAll(
     compounds,
     round.compounds.map(({ compound }) => compound),
   )
-  await forEachInParallel(drawn, async ({ _id: compound, name, residentsCommittee }) => {
-    if (residentsCommittee === null) return
-    const desk = deskKey({ role: 'residentsCommittee', scope: residentsCommittee, agency: null })
+  await forEachInParallel(drawn, async ({ _id: compound, name, subdistrict, residentsCommittee }) => {
+    const desk =
+      residentsCommittee === null
+        ? deskKey({ role: 'subdistrict', scope: subdistrict, agency: null })
+        : deskKey({ role: 'residentsCommittee', scope: residentsCommittee, agency: null })
     for (const account of await accountsAtDesk(desk, run.documents, run.now)) {
       await run.documents.add(inbox, {
         _id: `paperRoundDrawn|${round._id}|${compound}|${account}`,

@@ -3,14 +3,21 @@ import { cityPlace } from '../../core/access/scope'
 import type { Endpoint } from '../../core/contract/endpoint'
 import type { ErrorCode } from '../../core/contract/errors'
 import { audit } from '../../core/record/audit'
+import { selectionObjections } from '../../core/record/selection-objections'
 import { auditEntryOf } from './audit-entry'
 import type { Call } from './call'
 
-const reaching: readonly ErrorCode[] = ['not_allowed', 'out_of_scope', 'party_to_application']
+const reaching: readonly ErrorCode[] = [
+  'not_allowed',
+  'out_of_scope',
+  'party_to_application',
+  'not_yours_to_attest',
+  'assessed_by_you',
+]
 
 /**
  * Writes down that somebody in office asked for what is not theirs, where the endpoint says so: what was asked, never what it was about.
- * The city is that of the campaign in the input; without one nobody would read the entry.
+ * The city is that of the campaign that the input is about; without one nobody would read the entry.
  */
 export async function auditRefusal(
   endpoint: Endpoint,
@@ -18,7 +25,7 @@ export async function auditRefusal(
   call: Call,
 ): Promise<void> {
   if (endpoint.refusals !== 'audited' || !reaching.includes(code)) return
-  const city = cityAskedFor(input)
+  const city = await cityAskedFor(input, call)
   const roles = await call.roles().catch(() => [])
   const grant = roles.find((held) => isCurrent(held, call.now))
   if (city === null || grant === undefined) return
@@ -31,8 +38,20 @@ export async function auditRefusal(
   await call.documents.add(audit, auditEntryOf(grant, done, call))
 }
 
-/** The city of the campaign that an input names, itself or by one of its applications. */
-function cityAskedFor(input: unknown): string | null {
-  const { application, campaign } = (input ?? {}) as { application?: unknown; campaign?: unknown }
-  return /^S20\d\d-(\d{6})(\||$)/.exec(String(application ?? campaign ?? ''))?.[1] ?? null
+type Asked = {
+  application?: unknown
+  award?: unknown
+  campaign?: unknown
+  code?: unknown
+  objection?: unknown
+}
+
+/** The city of the campaign that an input names, itself or by one of its applications, awards or objections. */
+async function cityAskedFor(input: unknown, call: Call): Promise<string | null> {
+  const { application, award, campaign, code, objection } = (input ?? {}) as Asked
+  if (typeof objection === 'string' && objection !== '') {
+    return (await call.documents.get(selectionObjections, objection))?.city ?? null
+  }
+  const named = String(application ?? award ?? campaign ?? code ?? '')
+  return /^S20\d\d-(\d{6})(\||$)/.exec(named)?.[1] ?? null
 }

@@ -3,6 +3,8 @@ import { dutyState } from '../../core/disclosure/duty'
 import { dueDayOfStanding } from '../../core/disclosure/heads'
 import type { DisclosureRules } from '../../core/disclosure/rules'
 import { kindOn } from '../../core/disclosure/rules'
+import type { PublicationScope } from '../../core/method/parameters'
+import { parametersOf } from '../../core/method/parameters-v1'
 import { inForceAt } from '../../core/place/dated'
 import { dayOfInstant, daysLater, instantOfDay } from '../../core/place/day'
 import type { Compound } from '../../core/record/compounds'
@@ -18,6 +20,7 @@ import type { Campaign } from '../../core/selection/campaign'
 import type { LookBack } from '../../core/selection/evidence'
 import type { Figures, KnownFacts, StandingDisclosure } from '../../core/selection/known-facts'
 import { lookBackOf } from '../../core/selection/look-back'
+import { areFiguresTold } from '../../core/selection/published-candidate'
 import type { Call } from './call'
 import { cachedDisclosureRules } from './disclosure-rules'
 import { command } from './documents'
@@ -34,7 +37,7 @@ const mostRows = 10_000
 
 /**
  * What the system knows of some compounds, by their codes, as the principles ask for it: on the last day looked back on. `seesUnpublished`:
- * whether figures are told before their publication. A handful of reads, however many compounds.
+ * whether figures are told before their publication, and those that are never published. A handful of reads, however many compounds.
  */
 export async function knownFacts(
   campaign: Pick<Campaign, 'city' | 'period' | 'stages' | 'parameters'>,
@@ -97,8 +100,16 @@ async function figuresOf(
   const ids = compounds.map((compound) => sealedCardId(code, compound, shown.attempt))
   const cards = await reading.documents.findAll(sealedCards, ids)
   const byCompound = new Map(cards.map((card) => [card.compound, card]))
-  return (compound) => figuresIn(byCompound.get(compound), period.name)
+  const { publicationScope } = parametersOf(period)
+  return (compound) => {
+    const card = byCompound.get(compound)
+    const isTold = card === undefined || reading.seesUnpublished || areTold(card, publicationScope)
+    return isTold ? figuresIn(card, period.name) : { state: 'withheld', reason: card.gates.selectable.reason }
+  }
 }
+
+const areTold = ({ gates }: StoredSealedCard, scope: PublicationScope) =>
+  areFiguresTold({ ranked: gates.ranked.passed, selectable: gates.selectable.passed }, scope)
 
 function figuresIn(card: StoredSealedCard | undefined, period: string): Figures {
   if (card === undefined) return { state: 'missing' }

@@ -10,9 +10,9 @@ import { principleCases } from './principle-cases'
 export async function principleOutcomes(
   campaign: StoredCampaign,
   of: readonly Application[],
-  surroundings: { documents: Documents; now: string },
+  reading: { documents: Documents; now: string; seesUnpublished: boolean },
 ): Promise<Map<string, PrincipleOutcome[]>> {
-  const cases = await principleCases(campaign, of, { ...surroundings, seesUnpublished: true })
+  const cases = await principleCases(campaign, of, reading)
   return new Map(of.map(({ _id }) => [_id, outcomesOf(cases.get(_id)?.case)]))
 }
 

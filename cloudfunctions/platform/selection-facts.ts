@@ -11,6 +11,7 @@ import { type SelectionHeader, selectionFormat } from '../../core/sealing/select
 import { campaignPlan } from '../../core/selection/campaign'
 import type { Candidate } from '../../core/selection/candidate'
 import { candidateFiguresOf } from '../../core/selection/candidate-figures'
+import { publishedCandidate } from '../../core/selection/published-candidate'
 import type { Call } from './call'
 import { findWhole } from './find-whole'
 import { principleOutcomes } from './principle-outcomes'
@@ -27,7 +28,10 @@ export type SelectionFacts = {
   snapshot: Snapshot | null
 }
 
-/** The facts of a campaign at an instant: applications that were passed on, with what is published, attested, scored and ruled of them. */
+/**
+ * The facts of a campaign at an instant: applications that were passed on, with what is published, attested, scored and ruled of them. From the
+ * publication on they are as the list names them, no more.
+ */
 export async function selectionFacts(campaign: StoredCampaign, reading: Reading): Promise<SelectionFacts> {
   const { documents } = reading
   const passedOn = await findWhole(
@@ -38,7 +42,7 @@ export async function selectionFacts(campaign: StoredCampaign, reading: Reading)
   const snapshot = await publishedSnapshot(campaign.period, reading)
   const [cards, principles, sheets, rulings, districts] = await Promise.all([
     snapshot === null ? [] : cardsOf(passedOn, snapshot, reading),
-    principleOutcomes(campaign, passedOn, reading),
+    principleOutcomes(campaign, passedOn, { ...reading, seesUnpublished: snapshot === null }),
     sheetOutcomes(campaign, passedOn, reading),
     rulingsOf(campaign, reading),
     documents.findAll(regions, [...new Set(passedOn.map(({ district }) => district))]),
@@ -47,7 +51,7 @@ export async function selectionFacts(campaign: StoredCampaign, reading: Reading)
   const districtNames = new Map(districts.map(({ _id, name }) => [_id, name]))
   const candidates = passedOn.map(({ _id, compound, name, district, applicant }): Candidate => {
     const found = card.get(compound)
-    return {
+    const known: Candidate = {
       ...{ compound, name, district, districtName: districtNames.get(district) ?? '' },
       applicant: applicant.name,
       figures: found === undefined ? null : candidateFiguresOf(publishedEdition(found)),
@@ -55,6 +59,7 @@ export async function selectionFacts(campaign: StoredCampaign, reading: Reading)
       sheet: sheets.get(_id) ?? { score: null, items: [], why: '尚未评分' },
       ruledOut: rulings.get(compound) ?? null,
     }
+    return snapshot === null ? known : publishedCandidate(known, snapshot.parameters.publicationScope)
   })
   return { applications: passedOn, candidates, snapshot }
 }

@@ -1,9 +1,10 @@
 import { listCampaigns } from '../../core/contract/campaigns'
 import { campaigns } from '../../core/record/campaigns'
+import { regions } from '../../core/record/regions'
 import { handle } from '../platform/call'
 import { command } from '../platform/documents'
 
-/** One a year: the last hundred are all of them. */
+/** One a city and year: the last hundred are enough to choose from. */
 const mostCampaigns = 100
 
 export const listCampaignsHandler = handle(listCampaigns, async ({ city }, call) => {
@@ -12,5 +13,11 @@ export const listCampaignsHandler = handle(listCampaigns, async ({ city }, call)
     order: [['year', 'desc']],
     limit: mostCampaigns,
   })
-  return { campaigns: found.map(({ code, city, year, name, state }) => ({ code, city, year, name, state })) }
+  const cities = await call.documents.findAll(regions, [...new Set(found.map((each) => each.city))])
+  const names = new Map(cities.map(({ _id, name }) => [_id, name]))
+  return {
+    campaigns: found.map(({ code, city: of, year, name, state }) => ({
+      ...{ code, city: of, cityName: names.get(of) ?? of, year, name, state },
+    })),
+  }
 })

@@ -3,12 +3,15 @@ import { experienceCases } from '../../core/record/experience-cases'
 import { handle } from '../platform/call'
 import { allOf, anyOf, command, type Fields } from '../platform/documents'
 import { experienceRow } from '../platform/experience-row'
+import { meantCity } from '../platform/own-city'
 
 const casesAPage = 20
 
-export const listExperiencesHandler = handle(listExperiences, async ({ before }, call) => {
+export const listExperiencesHandler = handle(listExperiences, async ({ before, city: named }, call) => {
+  const city = named ?? (await meantCity(call))
+  if (city === null) return { rows: [], next: null }
   const found = await call.documents.find(experienceCases, {
-    where: allOf({ withdrawn: null }, ...(before === undefined ? [] : comesAfter(before))),
+    where: allOf({ city, withdrawn: null }, ...(before === undefined ? [] : comesAfter(before))),
     order: [
       ['publishedAt', 'desc'],
       ['_id', 'asc'],

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../core/contract/endpoint'
 import { readSelectionList } from '../../core/contract/selection-lists'
-import { campaigns, type StoredCampaign } from '../../core/record/campaigns'
+import type { StoredCampaign } from '../../core/record/campaigns'
 import {
   type SelectionAward,
   type SelectionDecision,
@@ -11,9 +11,9 @@ import type { SelectionList } from '../../core/record/selection-lists'
 import { selectionObjections } from '../../core/record/selection-objections'
 import { selectionRulings } from '../../core/record/selection-rulings'
 import { listShownUntil } from '../../core/selection/list-window'
-import { type Call, handle } from '../platform/call'
-import { command } from '../platform/documents'
+import { handle } from '../platform/call'
 import { findWhole } from '../platform/find-whole'
+import { publicCampaign } from '../platform/public-campaign'
 import { Refusal } from '../platform/refusal'
 import { listsOf } from '../platform/selection-lists'
 import { fileViews } from '../platform/snapshot-view'
@@ -21,7 +21,7 @@ import { fileViews } from '../platform/snapshot-view'
 type Output = OutputOf<typeof readSelectionList>
 
 export const readSelectionListHandler = handle(readSelectionList, async (input, call) => {
-  const campaign = await campaignOf(input.campaign, call)
+  const campaign = await publicCampaign(input.campaign, call)
   const { code } = campaign
   const [lists, rulings, objections, decision, awards] = await Promise.all([
     listsOf(code, call),
@@ -55,16 +55,6 @@ export const readSelectionListHandler = handle(readSelectionList, async (input, 
     readAt: call.now,
   }
 })
-
-async function campaignOf(code: string | undefined, call: Call): Promise<StoredCampaign> {
-  const [found] = await call.documents.find(campaigns, {
-    where: { state: command.neq('draft'), ...(code && { _id: code }) },
-    order: [['year', 'desc']],
-    limit: 1,
-  })
-  if (found === undefined) throw new Refusal('unknown_campaign')
-  return found
-}
 
 function rulesOf({ code, name, quota, order, parameters }: StoredCampaign): Output['campaign'] {
   const { rule, grid, threshold, weight } = order

@@ -1,10 +1,12 @@
 import { attestClause } from '../../core/contract/attestations'
 import { mayAttest } from '../../core/selection/applicant'
+import type { Attested } from '../../core/selection/attestation'
 import { attestationRefusal } from '../../core/selection/attestation-check'
 import { lookBackOf } from '../../core/selection/look-back'
 import { clauseOf } from '../../core/selection/principles'
 import { handle } from '../platform/call'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { addAttestation } from './add-attestation'
 import { grantFor, reachedApplication } from './reached-application'
 
@@ -20,6 +22,7 @@ export const attestClauseHandler = handle(attestClause, async (input, call) => {
   const right = grants.filter(({ role }) => mayAttest(role, attesting.by, of))
   if (right.length === 0) throw new Refusal('not_yours_to_attest')
   const grant = grantFor('attest', application, { ...reached, grants: right }, call.now)
+  await refuseUnfitWords(wordsOf(attested), call)
   const lookBack = lookBackOf(campaign, call.now)
   return addAttestation(
     {
@@ -39,3 +42,9 @@ export const attestClauseHandler = handle(attestClause, async (input, call) => {
     call,
   )
 })
+
+/** All that is said in words: of what is not met everybody reads it with the list. */
+function wordsOf(attested: Attested): string[] {
+  const incidents = attested.form === 'incidents' ? attested.incidents.map(({ what }) => what) : []
+  return [attested.note, ...incidents]
+}

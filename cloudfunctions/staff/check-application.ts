@@ -1,4 +1,5 @@
 import { checkApplication } from '../../core/contract/applications'
+import { newTellingJob, tellingJobs } from '../../core/record/telling-jobs'
 import { handle } from '../platform/call'
 import { Refusal } from '../platform/refusal'
 import { officeOf } from './applying'
@@ -20,11 +21,14 @@ export const checkApplicationHandler = handle(checkApplication, async (input, ca
   }
   return changeApplication(
     why === null ? change : { ...change, why },
-    (present) => {
+    async (present, transaction) => {
       if (present === null) throw new Refusal('unknown_application')
       const grant = grantFor(decision, present, reached, call.now)
       const state = decision === 'return' ? ('returned' as const) : ('forwarded' as const)
       const step = { at: call.now, what: state, office: officeOf(grant), why }
+      const { campaign, compound } = present
+      const telling = { notice: 'selectionForwarded', campaign, compound, list: null } as const
+      if (state === 'forwarded') await transaction.set(tellingJobs, newTellingJob(telling, call.now))
       return { next: { ...present, state, timeline: [...present.timeline, step] }, grant }
     },
     call,

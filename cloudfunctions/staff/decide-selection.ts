@@ -10,6 +10,7 @@ import {
 } from '../../core/record/selection-awards'
 import type { SelectionList } from '../../core/record/selection-lists'
 import { selectionObjections } from '../../core/record/selection-objections'
+import { newTellingJob, tellingJobs } from '../../core/record/telling-jobs'
 import { selectionInputs } from '../../core/sealing/selection-file'
 import { certificateHash } from '../../core/selection/certificate'
 import { listShownUntil } from '../../core/selection/list-window'
@@ -56,6 +57,8 @@ export const decideSelectionHandler = handle(decideSelection, async (input, call
       })
       const awards = awardsOf(present, { list, decidedOn, document, count, office, at: call.now })
       for (const award of awards) await transaction.set(selectionAwards, award)
+      const telling = { notice: 'selectionFinal', campaign: code, compound: null, list: list.number } as const
+      await transaction.set(tellingJobs, newTellingJob(telling, call.now))
       const after = { list: list.number, decidedOn, document, awarded: awards.length }
       const done = { action: 'selectionDecided' as const, subject: code, place, after }
       await transaction.set(audit, auditEntryOf(grant, done, call))

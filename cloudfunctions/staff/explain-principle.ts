@@ -3,6 +3,7 @@ import { lookBackOf } from '../../core/selection/look-back'
 import { principles } from '../../core/selection/principles'
 import { handle } from '../platform/call'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { addAttestation } from './add-attestation'
 import { grantFor, reachedApplication } from './reached-application'
 
@@ -17,6 +18,7 @@ export const explainPrincipleHandler = handle(explainPrinciple, async (input, ca
   const grant = grantFor('attest', application, reached, call.now)
   const { until } = lookBackOf(campaign, call.now)
   if (decision.meetingOn > until) throw new Refusal('attestation_wrong')
+  await refuseUnfitWords([decision.documentNumber, decision.reason], call)
   return addAttestation(
     {
       ...{ reached, grant, given, subject: application.compound },

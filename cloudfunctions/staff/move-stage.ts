@@ -7,11 +7,13 @@ import { handle } from '../platform/call'
 import { findCampaign } from '../platform/campaigns'
 import { officeName } from '../platform/office-name'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { remarksOn } from './campaign-surroundings'
 import { changeCampaign } from './change-campaign'
 
 /** A day that is over stays what it was, and none is moved into the past: nobody's act becomes late, or in time, afterwards. */
 export const moveStageHandler = handle(moveStage, async ({ code, stage, day, to, why }, call) => {
+  await refuseUnfitWords([why], call)
   await changeCampaign(code, call, async ({ campaign, grant, place, transaction }) => {
     if (campaign.state === 'draft') throw new Refusal('campaign_not_launched')
     if (campaign.state === 'ended') throw new Refusal('campaign_ended')

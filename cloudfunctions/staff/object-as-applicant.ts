@@ -27,7 +27,7 @@ export const objectAsApplicantHandler = handle(objectAsApplicant, async (said, c
     const place = compoundPlace(home, call.now)
     if (!covers(grant, place)) continue
     const by = { office: `${role}|${scope}` }
-    const raised = { said, by, objector: 'applicant', channel: 'app' } as const
+    const raised = { said, by, homes: [], objector: 'applicant', channel: 'app' } as const
     const objection = await raiseSelectionObjection(raised, call, async (made, transaction) => {
       const after = { campaign: said.campaign, list: made.list, aspect: said.aspect }
       const done = { action: 'selectionObjected' as const, subject: said.compound, place, after }

@@ -1,7 +1,7 @@
 import { printPaperRound } from '../../core/contract/paper-rounds'
 import { households } from '../../core/record/households'
 import { paperRounds } from '../../core/record/paper-rounds'
-import { drawHouseholds } from '../../core/selection/paper-round'
+import { drawHouseholds, printingGrant } from '../../core/selection/paper-round'
 import { askedIn } from '../platform/asked-in'
 import { askedView } from '../platform/asked-view'
 import { auditEntryOf } from '../platform/audit-entry'
@@ -15,7 +15,9 @@ import { roundRegister } from './round-register'
 
 /** Draws again from the recorded seed: the register stands still while the period is open, and is compared all the same. */
 export const printPaperRoundHandler = handle(printPaperRound, async (input, call) => {
-  const { compound, grant, place } = await presentCompound(input.compound, call)
+  const { compound, place } = await presentCompound(input.compound, call)
+  const grant = printingGrant(await call.grants(), place)
+  if (grant === undefined) throw new Refusal('out_of_scope')
   const round = await call.documents.get(paperRounds, input.campaign)
   const draw = round?.compounds.find((each) => each.compound === compound._id)
   if (round === null || draw === undefined) throw new Refusal('paper_round_not_drawn')

@@ -10,6 +10,7 @@ import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
 import { Refusal, refuseIf } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { secretHmac } from '../platform/secrets'
 
 /** Every version stays; the newest is what everybody reads. One that was withdrawn is seen again with its next version. */
@@ -19,6 +20,7 @@ export const publishExperienceHandler = handle(publishExperience, async (input, 
   const application = await call.documents.get(applications, applicationId(campaign._id, input.compound))
   if (application === null) throw new Refusal('unknown_application')
   if (application.state !== 'forwarded') throw new Refusal('application_not_forwarded')
+  await refuseUnfitWords(Object.values(input.text), call)
   const district = await call.documents.get(regions, application.district)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   const id = experienceId(campaign._id, application.compound)

@@ -9,6 +9,7 @@ import { grantOver, handle, isRepeated } from '../platform/call'
 import { officeName } from '../platform/office-name'
 import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { secretHmac } from '../platform/secrets'
 
 /** An award that was taken back stays taken back. */
@@ -31,6 +32,7 @@ export const reviewAwardHandler = handle(reviewAward, async (input, call) => {
   const place = cityPlace(known.city)
   const grant = await grantOver(call, place)
   await refuseParty(known, call)
+  await refuseUnfitWords([input.why], call)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   const { from, to, what } = acts[input.act]
   await call.documents.transaction(async (transaction) => {

@@ -9,12 +9,14 @@ import { findWhole } from '../platform/find-whole'
 import { officeName } from '../platform/office-name'
 import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { changeCampaign } from './change-campaign'
 
 export const ruleCandidateHandler = handle(ruleCandidate, async (input, call) => {
   const { campaign: code, compound, kind, why } = input
   const application = await call.documents.get(applications, applicationId(code, compound))
   if (application?.state === 'forwarded') await refuseParty(application, call)
+  await refuseUnfitWords([why], call)
   const made = await changeCampaign(code, call, async ({ campaign, grant, place, transaction }) => {
     if (campaign.state === 'draft') throw new Refusal('campaign_not_launched')
     if (campaign.state === 'ended') throw new Refusal('campaign_ended')

@@ -7,6 +7,7 @@ import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { officeName } from '../platform/office-name'
 import { Refusal } from '../platform/refusal'
+import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { secretHmac } from '../platform/secrets'
 import { grantFor, refuseUnfitToRule } from './selection-objection-rulers'
 
@@ -16,6 +17,7 @@ export const ruleSelectionObjectionHandler = handle(ruleSelectionObjection, asyn
   const grant = await grantFor(known, call)
   if (grant === undefined) throw new Refusal('out_of_scope')
   await refuseUnfitToRule(known, call)
+  await refuseUnfitWords([input.why], call)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   const state = input.upheld ? ('upheld' as const) : ('rejected' as const)
   await call.documents.transaction(async (transaction) => {

@@ -5,6 +5,7 @@ import type { StoredCampaign } from '../../core/record/campaigns'
 import { selectionDecisions } from '../../core/record/selection-awards'
 import { type SelectionList, selectionListId, selectionLists } from '../../core/record/selection-lists'
 import { selectionObjections } from '../../core/record/selection-objections'
+import { newTellingJob, tellingJobs } from '../../core/record/telling-jobs'
 import { type SelectionFile, selectionFileOf, selectionInputs } from '../../core/sealing/selection-file'
 import type { SelectionHeader } from '../../core/sealing/selection-lines'
 import type { Candidate } from '../../core/selection/candidate'
@@ -60,6 +61,8 @@ export const sealSelectionListHandler = handle(sealSelectionList, async ({ campa
       ...{ snapshot: header.snapshot, compounds: made.candidates.map(listed), outcome: made.outcome },
       ...{ changes: made.changes, inputs, file, requestKeys: [] },
     })
+    const telling = { notice: 'selectionListShown', campaign: code, compound: null, list: number } as const
+    await transaction.set(tellingJobs, newTellingJob(telling, call.now))
     const after = { list: number, places: made.outcome.places.length, sha256: file.sha256 }
     const done = { action: 'selectionListSealed' as const, subject: code, place, after }
     await transaction.set(audit, auditEntryOf(grant, done, call))

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isPersonsNumber } from '../access/persons-number'
 
 /** Where a case that did not come through this app came from. Figures are published by source. */
 export const outsideSources = ['hotline12345', 'letter', 'hotline'] as const
@@ -19,15 +20,6 @@ export type OutsideResult = z.infer<typeof outsideResult>
 export const outsideResultTitles: Record<OutsideResult, string> = {
   resolved: '已解决',
   unresolved: '未解决',
-}
-
-const mobileNumber = /^(86)?1[3-9]\d{9}$/
-// Births up to 2019: the number of a newer case may begin with a region and a day just like this, and no complainant is younger.
-const identityNumber = /^[1-9]\d{5}(19\d\d|201\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dX]$/i
-
-/** Whether a text is a person's telephone or identity number, as when the wrong column was taken for the case's number. */
-export function isPersonsNumber(text: string): boolean {
-  return mobileNumber.test(text) || identityNumber.test(text)
 }
 
 /** The case's number as its source writes it, without blanks: 连信访〔2026〕12号. */

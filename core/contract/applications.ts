@@ -225,6 +225,7 @@ export const listApplications = defineEndpoint({
   name: 'listApplications',
   door: 'staff',
   effect: 'read',
+  refusals: 'audited',
   callers: [...applicantRoles, 'bureau'],
   input: z.strictObject({
     campaign: campaignCodeInput,

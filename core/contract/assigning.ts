@@ -185,6 +185,7 @@ export const saveSheetRules = defineEndpoint({
   name: 'saveSheetRules',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ campaign: campaignCodeInput, sheet: fittingSheetParameters }),
   output: z.object({ campaign: z.string() }),

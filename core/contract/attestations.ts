@@ -17,6 +17,8 @@ const refusals = [
   'act_not_possible',
   'evidence_missing',
   'unknown_file',
+  'text_refused',
+  'persons_number_in_text',
 ] as const
 
 /**

@@ -24,7 +24,7 @@ const campaignView = z.object({
   readAt: z.string(),
 })
 
-/** The campaigns that everybody may know of, newest first. */
+/** The campaigns that everybody may know of, newest first: of a city, or of all, from which one is chosen. */
 export const listCampaigns = defineEndpoint({
   name: 'listCampaigns',
   door: 'resident',
@@ -36,6 +36,7 @@ export const listCampaigns = defineEndpoint({
       z.object({
         code: z.string(),
         city: z.string(),
+        cityName: z.string(),
         year: z.int(),
         name: z.string(),
         state: z.enum(campaignStates),
@@ -45,7 +46,7 @@ export const listCampaigns = defineEndpoint({
   errors: [],
 })
 
-/** A launched campaign, as everybody may read it; without a code the newest one. */
+/** A launched campaign, as everybody may read it; without a code the newest one of the caller's own city. */
 export const readCampaign = defineEndpoint({
   name: 'readCampaign',
   door: 'resident',
@@ -53,7 +54,7 @@ export const readCampaign = defineEndpoint({
   callers: ['public'],
   input: z.strictObject({ code: z.optional(campaignCodeInput) }),
   output: campaignView,
-  errors: ['unknown_campaign'],
+  errors: ['unknown_campaign', 'city_not_chosen'],
 })
 
 /** A campaign as the bureau plans it: also a draft, with what to think of and last year's selected. */
@@ -94,6 +95,7 @@ export const launchCampaign = defineEndpoint({
   name: 'launchCampaign',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ code: campaignCodeInput }),
   output: z.object({ launchedAt: z.string() }),
@@ -111,6 +113,7 @@ export const moveStage = defineEndpoint({
   name: 'moveStage',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({
     code: campaignCodeInput,
@@ -128,6 +131,8 @@ export const moveStage = defineEndpoint({
     'stage_day_passed',
     'stage_days_wrong',
     'nothing_changes',
+    'text_refused',
+    'persons_number_in_text',
   ],
 })
 
@@ -136,6 +141,7 @@ export const endCampaign = defineEndpoint({
   name: 'endCampaign',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ code: campaignCodeInput, why }),
   output: z.object({ code: z.string() }),

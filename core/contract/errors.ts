@@ -58,6 +58,7 @@ export const errorCodes = [
   'question_not_offered',
   'reasons_not_asked',
   'text_refused',
+  'persons_number_in_text',
   'too_many_changes',
   'period_key_mismatch',
   'period_not_prepared',
@@ -204,6 +205,7 @@ export const errorCodes = [
   'case_not_counted',
   // selection
   'unknown_campaign',
+  'city_not_chosen',
   'campaign_not_launched',
   'campaign_ended',
   'campaign_not_draft',
@@ -221,6 +223,7 @@ export const errorCodes = [
   'list_outdated',
   'objections_open',
   'objected_before',
+  'not_your_city',
   'not_an_applicant',
   'assessed_by_you',
   'decision_day_wrong',

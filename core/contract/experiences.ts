@@ -17,13 +17,14 @@ const experienceRow = z.object({
 })
 export type ExperienceRow = z.infer<typeof experienceRow>
 
-/** Published experience cases, the newest first. */
+/** Published experience cases of a city, the newest first; without one of the caller's own. */
 export const listExperiences = defineEndpoint({
   name: 'listExperiences',
   door: 'resident',
   effect: 'read',
   callers: ['public'],
   input: z.strictObject({
+    city: z.optional(z.string().check(z.regex(/^\d{6}$/))),
     /** The last of the page before. */
     before: z.optional(
       z.strictObject({ at: z.string().check(z.maxLength(40)), id: z.string().check(z.maxLength(100)) }),
@@ -33,7 +34,7 @@ export const listExperiences = defineEndpoint({
     rows: z.array(experienceRow),
     next: z.nullable(z.object({ at: z.string(), id: z.string() })),
   }),
-  errors: [],
+  errors: ['city_not_chosen'],
 })
 
 /** One experience case as it is published now. */
@@ -104,6 +105,8 @@ export const publishExperience = defineEndpoint({
     'stage_not_open',
     'experience_changed',
     'change_why_needed',
+    'text_refused',
+    'persons_number_in_text',
   ],
 })
 

@@ -5,6 +5,7 @@ import { disclosureNotices } from '../disclosure/notices'
 import { instant } from '../record/instant'
 import { paperRoundNotices } from '../selection/paper-round-notices'
 import { reportNotices } from '../selection/report-reminder'
+import { residentNotices } from '../selection/resident-notices'
 import { defineEndpoint } from './endpoint'
 
 /** What a notice can say; its words are made on the page. */
@@ -35,6 +36,7 @@ export const noticeKinds = [
   ...disclosureNotices,
   ...paperRoundNotices,
   ...reportNotices,
+  ...residentNotices,
   /** Never stored: worked out when the inbox is read. */
   'ratingReminder',
 ] as const
@@ -74,6 +76,8 @@ export const readInbox = defineEndpoint({
         disclosure: z.optional(noticedDisclosure),
         /** The application 选树申报 that it is about. */
         application: z.optional(z.string()),
+        /** The campaign 选树 that it is about. */
+        campaign: z.optional(z.string()),
         read: z.boolean(),
       }),
     ),

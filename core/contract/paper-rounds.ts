@@ -21,6 +21,8 @@ export const paperRoundRow = z.object({
   /** Where it stands now; what it stood at when the round was drawn is in `draw`. */
   place: z.enum(['below', 'enough', 'no_answers_help']),
   reason: z.nullable(z.enum(gateReasons)),
+  /** Whether it is the caller's to print. */
+  mayPrint: z.boolean(),
   /** Null: nothing was drawn for it. */
   draw: z.nullable(z.object({ seed: z.int(), register: z.int(), drawn: z.int(), answers: z.int() })),
 })
@@ -28,20 +30,20 @@ export type PaperRoundRow = z.infer<typeof paperRoundRow>
 
 /**
  * The paper round of a campaign, by default the newest one of the city: every applicant, those below the gate first. A residents’ committee
- * is told of its own compounds.
+ * and a subdistrict are told of their own compounds.
  */
 export const readPaperRound = defineEndpoint({
   name: 'readPaperRound',
   door: 'staff',
   effect: 'read',
-  callers: ['bureau', 'residentsCommittee'],
+  callers: ['bureau', 'subdistrict', 'residentsCommittee'],
   input: z.strictObject({ campaign: z.optional(campaign) }),
   output: z.object({
     /** Null: there is no campaign with a rating period yet. */
     round: z.nullable(
       z.object({
-        /** As which office the caller reads it: the one draws, the other prints. */
-        office: z.enum(['bureau', 'residentsCommittee']),
+        /** As which office the caller reads it: the bureau draws, the others print. */
+        office: z.enum(['bureau', 'subdistrict', 'residentsCommittee']),
         campaign: z.string(),
         campaignName: z.string(),
         period: periodView,
@@ -82,13 +84,14 @@ export const drawPaperRound = defineEndpoint({
 
 /**
  * Makes the forms of the households that were drawn in a compound, each with a number that works once and is in this answer only. Asked for
- * anew, those printed before and not entered twice yet no longer work.
+ * anew, those printed before and not entered twice yet no longer work. The residents’ committee prints; where a compound has none, its
+ * subdistrict.
  */
 export const printPaperRound = defineEndpoint({
   name: 'printPaperRound',
   door: 'staff',
   effect: 'write',
-  callers: ['residentsCommittee'],
+  callers: ['subdistrict', 'residentsCommittee'],
   input: z.strictObject({ campaign, compound }),
   output: z.object({
     period: periodView,

@@ -77,6 +77,7 @@ export const reviewAward = defineEndpoint({
   name: 'reviewAward',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ award: id, act: z.enum(['open', 'uphold', 'revoke']), why }),
   output: z.object({ state: z.enum(['awarded', 'underReview', 'revoked']) }),
@@ -86,6 +87,8 @@ export const reviewAward = defineEndpoint({
     'out_of_scope',
     'party_to_application',
     'act_not_possible',
+    'text_refused',
+    'persons_number_in_text',
   ],
 })
 
@@ -94,6 +97,7 @@ export const readRecommendations = defineEndpoint({
   name: 'readRecommendations',
   door: 'staff',
   effect: 'read',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ campaign: campaignCodeInput }),
   output: z.object({
@@ -121,6 +125,7 @@ export const recommendCases = defineEndpoint({
   name: 'recommendCases',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ campaign: campaignCodeInput, on: day, document }),
   output: z.object({ compounds: z.array(z.string()) }),

@@ -28,7 +28,10 @@ const ruling = z.object({
   at: z.string(),
 })
 
-/** A sealed list as everybody may read it; without a number the newest. Round trips ≤ 5, and one for the link. */
+/**
+ * A sealed list as everybody may read it; without a number the newest, without a campaign of the newest one of the caller's own city. Round
+ * trips ≤ 6, and one for the link; without a campaign two to four more.
+ */
 export const readSelectionList = defineEndpoint({
   name: 'readSelectionList',
   door: 'resident',
@@ -86,7 +89,7 @@ export const readSelectionList = defineEndpoint({
     ),
     readAt: z.string(),
   }),
-  errors: ['unknown_campaign', 'unknown_selection_list', 'truncated_answer'],
+  errors: ['unknown_campaign', 'city_not_chosen', 'unknown_selection_list', 'truncated_answer'],
 })
 
 /** How far the candidates of a campaign are before a list is sealed. No score, no place: a list is seen when it is sealed. */
@@ -173,5 +176,7 @@ export const ruleCandidate = defineEndpoint({
     'party_to_application',
     'selection_decided',
     'truncated_answer',
+    'text_refused',
+    'persons_number_in_text',
   ],
 })

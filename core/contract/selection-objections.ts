@@ -30,7 +30,7 @@ export const objectToSelection = defineEndpoint({
   consent: 'needed',
   input: z.strictObject(objection),
   output: z.object({ objection: z.string() }),
-  errors: [...refusals, 'text_refused'],
+  errors: [...refusals, 'not_your_city', 'text_refused'],
 })
 
 /** What the caller objected to in the newest list, with its answer. */
@@ -83,6 +83,7 @@ export const enterSelectionObjection = defineEndpoint({
   output: z.object({ objection: z.string() }),
   errors: [
     ...refusals,
+    'not_your_city',
     'unknown_household',
     'unknown_compound',
     'compound_merged',
@@ -128,8 +129,17 @@ export const ruleSelectionObjection = defineEndpoint({
   name: 'ruleSelectionObjection',
   door: 'staff',
   effect: 'write',
+  refusals: 'audited',
   callers: ['bureau'],
   input: z.strictObject({ objection: code, upheld: z.boolean(), why: said }),
   output: z.object({ state: z.enum(['upheld', 'rejected']) }),
-  errors: ['unknown_objection', 'out_of_scope', 'already_decided', 'party_to_application', 'assessed_by_you'],
+  errors: [
+    'unknown_objection',
+    'out_of_scope',
+    'already_decided',
+    'party_to_application',
+    'assessed_by_you',
+    'text_refused',
+    'persons_number_in_text',
+  ],
 })

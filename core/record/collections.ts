@@ -48,7 +48,7 @@ import { rulings } from './rulings'
 import { scorecards } from './scorecards'
 import { selectionAwards, selectionDecisions } from './selection-awards'
 import { selectionLists } from './selection-lists'
-import { selectionObjections } from './selection-objections'
+import { objectedHomes, selectionObjections } from './selection-objections'
 import { selectionRulings } from './selection-rulings'
 import { signIns } from './sign-ins'
 import { signs } from './signs'
@@ -95,6 +95,7 @@ export const collections: readonly CollectionDefinition[] = [
   inbox,
   invitations,
   jobs,
+  objectedHomes,
   objections,
   outsideCases,
   paperRounds,

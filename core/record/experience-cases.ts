@@ -34,9 +34,10 @@ export const experienceCases = defineCollection({
   schema: experienceCase,
   indexes: [
     {
-      name: 'withdrawn_publishedAt_id',
+      name: 'city_withdrawn_publishedAt_id',
       unique: false,
       keys: [
+        { field: 'city', direction: 1 },
         { field: 'withdrawn', direction: 1 },
         { field: 'publishedAt', direction: -1 },
         { field: '_id', direction: 1 },

@@ -22,6 +22,7 @@ export const notice = z.object({
   counts: z.optional(digestCounts),
   disclosure: z.optional(noticedDisclosure),
   application: z.optional(z.string()),
+  campaign: z.optional(z.string()),
   read: z.boolean(),
 })
 export type Notice = z.infer<typeof notice>

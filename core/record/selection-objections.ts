@@ -9,7 +9,7 @@ export const objectionAspects = ['eligibility', 'principle', 'sheet', 'satisfact
 
 /**
  * An objection 异议 to a compound of a sealed list. Its id is a keyed hash of who objects, so that there is one a person and list; who it was
- * stands nowhere.
+ * stands nowhere. For the homes that it speaks for see `objectedHomes`.
  */
 export const selectionObjection = z.object({
   _id: z.string(),
@@ -46,4 +46,18 @@ export function selectionObjectionId(
   { campaign, list, by }: { campaign: string; list: number; by: Objector },
 ): string {
   return hmac(`selectionObjection|${campaign}|${list}|${JSON.stringify(by)}`).slice(0, 40)
+}
+
+/** A home that has objected to a list, in the app or on paper: a mark under a keyed hash of both, with nothing of the objection in it. */
+export const objectedHomes = defineCollection({
+  name: 'objectedHomes',
+  schema: z.object({ _id: z.string() }),
+  indexes: [],
+})
+
+export function objectedHomeId(
+  hmac: Hmac,
+  { campaign, list, home }: { campaign: string; list: number; home: string },
+): string {
+  return hmac(`objectedHome|${campaign}|${list}|${home}`).slice(0, 40)
 }

@@ -1,4 +1,6 @@
+import type { PublicationScope } from '../method/parameters'
 import type { Candidate } from '../selection/candidate'
+import { publishedCandidate } from '../selection/published-candidate'
 import { listOf } from '../selection/selection-order'
 import { differences } from './differences'
 import { type Line, type LineReader, type Note, readLine } from './sealed-line'
@@ -21,7 +23,7 @@ export function selectionReader(first: Line, note: Note): LineReader | null {
     what: () =>
       `list ${header.number} of selection ${header.campaign}: ${candidates.length} candidates, ${found?.outcome.places.length ?? 0} places`,
     take(line) {
-      if ('candidate' in line.value) takeCandidate(candidates, line, note)
+      if ('candidate' in line.value) takeCandidate(candidates, header.method.publicationScope, line, note)
       else if (found !== null) note(line.number, ['a second outcome'])
       else found = readOutcome(line, note)
     },
@@ -46,8 +48,8 @@ function readOutcome(line: Line, note: Note) {
   return read && { line: line.number, outcome: read.outcome }
 }
 
-/** The points of a sheet are those of its items. */
-function takeCandidate(candidates: Candidate[], line: Line, note: Note): void {
+/** Holds nothing that the period does not publish; the points of a sheet are those of its items. */
+function takeCandidate(candidates: Candidate[], scope: PublicationScope, line: Line, note: Note): void {
   const read = readLine(candidateLine, line, note)
   if (read === null) return
   const { compound, sheet } = read.candidate
@@ -55,5 +57,6 @@ function takeCandidate(candidates: Candidate[], line: Line, note: Note): void {
   if (before !== undefined && before.compound >= compound) note(line.number, ['not in order of the codes'])
   const sum = sheet.items.reduce((points, item) => points + item.points, 0)
   if (sheet.score !== null) note(line.number, differences(sum, sheet.score, `${compound}: sheet.score`))
+  note(line.number, differences(publishedCandidate(read.candidate, scope), read.candidate, compound))
   candidates.push(read.candidate)
 }

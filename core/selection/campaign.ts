@@ -133,3 +133,8 @@ export function firstPlan(year: number, period: string): CampaignPlan {
     sheetVersion: '1',
   }
 }
+
+/** The city of a campaign, by its code. Example: of `S2026-320700` it is 320700. */
+export function cityOfCampaign(code: string): string {
+  return code.slice(code.indexOf('-') + 1)
+}

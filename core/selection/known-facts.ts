@@ -3,11 +3,13 @@ import type { GovernanceKind, ServiceKind } from '../place/compound'
 import type { LookBack } from './evidence'
 
 /**
- * What a period's snapshot says of a compound: nothing before it is sealed, nor to those who see nothing before it is published; `missing`
- * where the compound is not in it.
+ * What a period's snapshot says of a compound: nothing before it is sealed, nor, to those who see nothing but what is published, before that;
+ * `missing` where the compound is not in it.
  */
 export type Figures =
   | { state: 'notYet' | 'hidden' | 'missing' }
+  /** Outside what the period publishes: why the gate `selectable` is shut, and nothing that was counted. */
+  | { state: 'withheld'; reason: GateReason | null }
   | {
       state: 'sealed'
       /** What the period is called. */

@@ -49,6 +49,8 @@ function withoutFigures({ figures }: KnownFacts): Known | null {
       return unknown('评价结果公布后显示')
     case 'missing':
       return unknown('评价周期的结果中没有该小区')
+    case 'withheld':
+      return unknown('不在评价结果的公布范围内')
     case 'sealed':
       return null
   }
@@ -56,6 +58,8 @@ function withoutFigures({ figures }: KnownFacts): Known | null {
 
 function satisfaction(facts: KnownFacts, atLeast: number): Known {
   const { figures } = facts
+  if (figures.state === 'withheld' && figures.reason !== null)
+    return { isMet: false, words: gateReasonTitles[figures.reason], figure: null }
   if (figures.state !== 'sealed') return withoutFigures(facts) ?? unknown('')
   if (figures.reason !== null) {
     const missing = figures.shortfall ? `，还差 ${figures.shortfall} 户` : ''

@@ -1,5 +1,7 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { mersenne } from 'pure-rand/generator/mersenne'
+import type { Grant } from '../access/role'
+import { covers, type PlaceCodes } from '../access/scope'
 import type { GateReason } from '../method/gates'
 import { daysLater } from '../place/day'
 
@@ -52,4 +54,13 @@ export function drawHouseholds(
     drawn.push(...left.splice(uniformInt(from, 0, left.length - 1), 1))
   }
   return drawn.sort()
+}
+
+/**
+ * The grant under which the forms of a compound are printed: its residents' committee's, as in the city's paper channel, or its subdistrict's
+ * where it has none, so that a reprint never ends forms that another office has handed out. Undefined: they are not the holder's to print.
+ */
+export function printingGrant(grants: readonly Grant[], place: PlaceCodes): Grant | undefined {
+  const role = place.residentsCommittee === null ? 'subdistrict' : 'residentsCommittee'
+  return grants.find((held) => held.role === role && covers(held, place))
 }

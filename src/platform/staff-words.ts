@@ -12,6 +12,7 @@ export const staffWords = {
   role_held_already: '您已有这项身份，无需再次接受。',
   city_claimed_already: '本市已由首个账号启用，部署码不能再次使用。请向市住建局索取邀请。',
   too_many_desk_codes: '您一小时内发放的现场绑定码已到上限，请稍后再发，或发放纸条。',
+  persons_number_in_text: '文字会公开，其中有手机号码或身份证号码，请删去后再提交。',
   unknown_approval: '没有找到这个申请，可能已经失效。',
   already_decided: '这一事项已由他人办理，请刷新后查看。',
   unknown_contest: '没有找到这个异议。',

@@ -4,7 +4,8 @@ import { placeWords } from '../../src/features/paper-round/round-words'
 
 const row: PaperRoundRow = {
   ...{ compound: 'A', name: '甲小区', districtName: '海州区', subdistrictName: '朐阳街道' },
-  ...{ answers: 20, households: 200, needed: 93, place: 'below', reason: 'too_few_answers', draw: null },
+  ...{ answers: 20, households: 200, needed: 93, place: 'below', reason: 'too_few_answers' },
+  ...{ mayPrint: false, draw: null },
 }
 
 describe('where an applicant stands in the paper round', () => {

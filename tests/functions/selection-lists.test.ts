@@ -169,7 +169,7 @@ it('nothing is decided while the list is shown, nor on facts that have changed s
     city.refused(offices.bureau, 'decideSelection', { ...decision, number: 2, count: 0, ...more })
   expect(await decide()).toBe('stage_not_open')
   await city.moveTo('2026-12-18T16:00:00.000Z')
-  expect(await city.refused(resident, 'objectToSelection', objection)).toBe('objected_before')
+  expect(await city.refused(resident, 'objectToSelection', objection)).toBe('objection_too_late')
   const other = await city.member('C-01-001')
   expect(await city.refused(other, 'objectToSelection', objection)).toBe('objection_too_late')
   await city.moveTo('2026-12-24T02:00:00.000Z')

@@ -2,14 +2,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { jointReviewAgencies } from '../../core/access/agency'
 import { type Role, roles } from '../../core/access/role'
 import type { AuditEntry } from '../../core/record/audit'
+import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import type { Person, SmallCity } from '../city/small-city'
 import { handIn, layAssessed, ofA, seatBoth, visitA } from './assessment-world'
-import { openSelectionCity, sealResults, selectionCode, selectionOffices, toStage } from './selection-world'
+import {
+  openObjection,
+  openSelectionCity,
+  sealResults,
+  selectionCode,
+  selectionOffices,
+  standingAward,
+  toStage,
+} from './selection-world'
 
 // Results are counted and not published, and one of two sheets of A is handed in.
 let city: SmallCity
 let offices: Awaited<ReturnType<typeof selectionOffices>>
-const people: Partial<Record<Role | 'bureauElsewhere', Person>> = {}
+/** Whose office has another place in its scope. */
+const elsewhere = {
+  ...{ bureau: '320800', district: '320703', subdistrict: '320703001', residentsCommittee: '320703001001' },
+  ...{ ownersCommittee: 'D', propertyCompany: 'Y', assessor: '320800', department: '320800' },
+} as const satisfies Partial<Record<Role, string>>
+type Elsewhere = `${keyof typeof elsewhere}Elsewhere`
+const placesElsewhere = Object.entries(elsewhere) as [keyof typeof elsewhere, string][]
+const people: Partial<Record<Role | Elsewhere, Person>> = {}
 beforeAll(async () => {
   city = await openSelectionCity()
   offices = await selectionOffices(city)
@@ -25,8 +41,13 @@ beforeAll(async () => {
     ...{ district: offices.district, assessor: offices.thirdAssessor, bureau },
     department: await city.official('department', '320700', null, jointReviewAgencies[0]),
     utility: await city.official('utility', '320700'),
-    bureauElsewhere: await city.official('bureau', '320800'),
   })
+  for (const [role, scope] of placesElsewhere) {
+    const agency = role === 'department' ? jointReviewAgencies[0] : null
+    people[`${role}Elsewhere`] = await city.official(role, scope, null, agency)
+  }
+  await city.put('selectionObjections', openObjection)
+  await city.put('selectionAwards', standingAward)
 }, 120_000)
 afterAll(() => city.close())
 
@@ -39,6 +60,7 @@ const scores: Record<string, object> = {
   listAssessing: { campaign },
   readSheets: ofA,
   readAssessment: ofA,
+  readApplication: ofA,
 }
 const scoring: Record<string, object> = {
   saveAssessment: sheet,
@@ -49,22 +71,37 @@ const scoring: Record<string, object> = {
     ...{ ...ofA, clause: 'tidy', attested: { form: 'statement', isMet: true, note: '' }, evidence: [] },
   },
 }
-const steering: Record<string, object> = {
+const ruling: Record<string, object> = {
   sealSelectionList: { campaign },
   ruleCandidate: { campaign, compound: 'A', kind: 'excluded', why },
   decideSelection: { campaign, number: 1, decidedOn: '2026-12-02', document: '文号一二三四', count: 8 },
   removeAssessor: { ...ofA, seat: 'first', ground: 'conflict', why },
+  ruleSelectionObjection: { objection: openObjection._id, upheld: true, why },
+  reviewAward: { award: standingAward._id, act: 'open', why },
+  readRecommendations: { campaign },
+  recommendCases: { campaign, on: '2026-12-02', document: '文号一二三四' },
+  moveStage: { code: campaign, stage: 'experience', day: 'closesOn', to: '2027-04-01', why },
+  saveSheetRules: { campaign, sheet: firstSheetParameters },
 }
 
 /** What each may do of it by their office; refused then for what stands in the way, or not at all. */
 const own: Partial<Record<Role, readonly string[]>> = {
   bureau: [
-    ...['readSelectionState', 'listAssessing', 'readSheets', 'attestClause', 'recordVisit'],
-    ...Object.keys(steering),
+    ...[
+      'readSelectionState',
+      'listAssessing',
+      'readSheets',
+      'readApplication',
+      'attestClause',
+      'recordVisit',
+    ],
+    ...Object.keys(ruling),
   ],
-  residentsCommittee: ['attestClause'],
-  subdistrict: ['attestClause'],
-  district: ['attestClause'],
+  ownersCommittee: ['readApplication'],
+  propertyCompany: ['readApplication'],
+  residentsCommittee: ['readApplication', 'attestClause'],
+  subdistrict: ['readApplication', 'attestClause'],
+  district: ['readApplication', 'attestClause'],
 }
 
 const refusals = async (who: Person) =>
@@ -79,15 +116,18 @@ const stored = async () =>
     await city.all('attestations'),
     await city.all('selectionLists'),
     await city.all('selectionRulings'),
+    await city.all('selectionObjections'),
+    await city.all('selectionAwards'),
+    await city.all('campaigns'),
   ])
 
-it.each([...roles, 'bureauElsewhere'] as const)(
-  '%s neither reads scores that are not theirs nor scores nor steers outside their scope: refused, and audited',
+it.each([...roles, ...placesElsewhere.map(([role]) => `${role}Elsewhere` as const)])(
+  '%s neither reads scores that are not theirs nor scores nor rules outside their scope: refused, and audited',
   async (role) => {
     const who = people[role]!
     const before = await stored()
-    const mine = role === 'bureauElsewhere' ? [] : (own[role] ?? [])
-    const foreign = Object.entries({ ...scores, ...scoring, ...steering }).filter(
+    const mine = own[role as Role] ?? []
+    const foreign = Object.entries({ ...scores, ...scoring, ...ruling }).filter(
       ([name]) => !mine.includes(name),
     )
     for (const [name, input] of foreign) {

@@ -1,6 +1,8 @@
 import { type Application, applicationId } from '../../core/record/applications'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import type { Compound } from '../../core/record/compounds'
+import { type SelectionAward, selectionAwardId } from '../../core/record/selection-awards'
+import type { SelectionObjection } from '../../core/record/selection-objections'
 import type { Tally } from '../../core/record/tallies'
 import type { ApplicationState } from '../../core/selection/application'
 import { campaignCode, firstPlan } from '../../core/selection/campaign'
@@ -152,4 +154,17 @@ export async function layApplications(
   for (const compound of selectionCompounds.filter(({ _id }) => codes.includes(_id))) {
     await city.put('applications', applicationOf(compound, { state }))
   }
+}
+
+/** An objection to A that nobody has answered, and an award of A that stands, as they lie in the database. */
+export const openObjection: SelectionObjection = {
+  ...{ _id: 'objection-to-a', campaign: selectionCode, city: '320700', district: '320706', list: 1 },
+  ...{ compound: 'A', name: '演示·甲小区', objector: 'resident', channel: 'app', aspect: 'other' },
+  ...{ why: '楼道堆物没有清理', raisedAt: '2026-11-09T00:00:00.000Z', state: 'open', answer: null },
+  requestKeys: [],
+}
+export const standingAward: SelectionAward = {
+  ...{ _id: selectionAwardId(selectionCode, 'A'), campaign: selectionCode, city: '320700', year: 2026 },
+  ...{ compound: 'A', name: '演示·甲小区', districtName: '海州区', applicant: '演示·甲物业', place: 1 },
+  ...{ state: 'awarded', timeline: [], certificate: 'f'.repeat(64), requestKeys: [] },
 }

@@ -48,7 +48,7 @@ const publishes: readonly Role[] = ['ownersCommittee', 'propertyCompany', 'resid
 const seesDisclosures: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 const looksIntoAnswers: readonly Role[] = ['bureau', 'district']
 const objects: readonly Role[] = ['bureau', 'district', 'propertyCompany']
-const seesRound: readonly Role[] = ['bureau', 'residentsCommittee']
+const seesRound: readonly Role[] = ['bureau', 'subdistrict', 'residentsCommittee']
 const writesReports: readonly Role[] = ['bureau', 'district']
 const keepsRoster: readonly Role[] = ['bureau', 'district', 'subdistrict', 'residentsCommittee']
 

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import type { OutputOf } from '../../../core/contract/endpoint'
+import type { InputOf, OutputOf } from '../../../core/contract/endpoint'
 import { listExperiences } from '../../../core/contract/experiences'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
+import { CityChoice } from '../../components/city-choice'
 import { FailureNotice } from '../../components/failure-notice'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
@@ -11,9 +12,13 @@ import { dayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useMorePages } from '../../platform/use-pages'
 
-/** 经验案例: what other compounds may learn from, for everybody. */
-export function Experiences() {
-  const load = useAnswer(listExperiences, {}, { keep: true })
+/** 经验案例: what other compounds may learn from, for everybody; of a city, by default the reader's own. */
+export function Experiences({ city }: { city: string | null }) {
+  const asked = city === null ? {} : { city }
+  const load = useAnswer(listExperiences, asked, { keep: true })
+  if (load.status === 'failed' && load.failure.code === 'city_not_chosen') {
+    return <CityChoice page="experiences" />
+  }
   return (
     <Loaded
       load={load}
@@ -23,13 +28,15 @@ export function Experiences() {
         ) : null
       }
     >
-      {(first) => <Pages first={first} />}
+      {(first) => <Pages asked={asked} first={first} />}
     </Loaded>
   )
 }
 
-function Pages({ first }: { first: OutputOf<typeof listExperiences> }) {
-  const { pages, hasMore, readNext, busy, failure } = useMorePages(listExperiences, {}, first)
+type PagesProps = { asked: InputOf<typeof listExperiences>; first: OutputOf<typeof listExperiences> }
+
+function Pages({ asked, first }: PagesProps) {
+  const { pages, hasMore, readNext, busy, failure } = useMorePages(listExperiences, asked, first)
   return (
     <>
       <View className="card flush">

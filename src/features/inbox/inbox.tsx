@@ -81,6 +81,9 @@ function Entry({ notice }: { notice: NoticeView }) {
           </View>
         ))}
       {!number && forStaff && until && <View className="note">期限：{endWords(until)}</View>}
+      {kind === 'selectionListShown' && until && (
+        <View className="note">{endWords(until)} 前可以提出异议。</View>
+      )}
       {why && <View className="note">理由：{why}</View>}
       <View className="note">{fullMomentWords(at)}</View>
     </>

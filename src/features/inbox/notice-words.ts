@@ -71,6 +71,9 @@ export const noticeWords: Record<NoticeKind, string> = {
   correctionAnswered: '您提出的公示纠错已有答复',
   paperRoundDue: '有申报小区参评户数不足，请抽取随机纸质评价的住户',
   paperRoundDrawn: '本小区已抽取随机纸质评价的住户，请打印并送达评价表',
+  selectionForwarded: '本小区的选树申报已通过审核',
+  selectionListShown: '选树建议名单正在公示',
+  selectionFinal: '选树名单已经公布',
   districtReportDue: '区县总结报告即将到期，请按时报送',
   districtReportOverdue: '区县总结报告已逾期，没有报送',
 }

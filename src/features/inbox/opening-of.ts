@@ -3,11 +3,13 @@ import type { NoticeView } from './notice-words'
 
 /** Opens what a notice tells of, at the desk that was told or as a resident; null: it leads nowhere. */
 export function openingOf(notice: NoticeView): (() => void) | null {
-  const { case: number, forStaff, disclosure, application } = notice
+  const { case: number, forStaff, disclosure, application, campaign } = notice
   if (application) return () => goTo('application', { application })
   if (number) return () => goTo(forStaff ? 'staffCase' : 'ownCase', { number })
   if (notice.kind.startsWith('paperRound')) return () => goTo('paperRound')
   if (notice.kind.startsWith('districtReport')) return () => goTo('districtReports')
+  if (campaign)
+    return () => goTo(notice.kind === 'selectionForwarded' ? 'selection' : 'selectionList', { campaign })
   return disclosure ? openingOfDisclosure(notice, disclosure) : null
 }
 

@@ -20,7 +20,7 @@ import { drawWords, placeWords, seedWords } from './round-words'
 
 type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
 
-/** 随机纸质评价: applicants below the gate get the same round of paper forms; drawn by the bureau, printed by residents' committees. */
+/** 随机纸质评价: applicants below the gate get the same round of paper forms; drawn by the bureau, printed by residents' committees, or by subdistricts where there is none. */
 export function PaperRound({ campaign }: { campaign: string | undefined }) {
   const load = useAnswer(readPaperRound, campaign === undefined ? {} : { campaign }, { keep: true })
   return (
@@ -41,6 +41,7 @@ export function PaperRound({ campaign }: { campaign: string | undefined }) {
 
 const nobodyWords: Record<Round['office'], string> = {
   bureau: '还没有小区申报，或申报的小区不在本期评价之内。',
+  subdistrict: '您的街道（乡镇）还没有申报选树的小区。',
   residentsCommittee: '您的居委会名下还没有申报选树的小区。',
 }
 
@@ -71,9 +72,9 @@ function Shown({ round, onDrawn }: ShownProps) {
         )}
       </View>
       {desktop ? (
-        <RoundTable round={round} print={office === 'residentsCommittee'} />
+        <RoundTable round={round} print={office !== 'bureau'} />
       ) : (
-        <Cards round={round} print={office === 'residentsCommittee'} />
+        <Cards round={round} print={office !== 'bureau'} />
       )}
       {drawing && (
         <Sheet title="抽取住户" onClose={() => setDrawing(false)}>
@@ -94,7 +95,7 @@ function Shown({ round, onDrawn }: ShownProps) {
 function stateWords({ drawnAt, time, opensAt, rows }: Round, below: number): string {
   if (drawnAt !== null) {
     const drawn = rows.filter(({ draw }) => draw !== null).length
-    return `已于 ${fullMomentWords(drawnAt)} 抽取，共 ${drawn} 个小区。由居委会打印、送达，按纸质评价录入。`
+    return `已于 ${fullMomentWords(drawnAt)} 抽取，共 ${drawn} 个小区。由居委会（没有居委会的由街道）打印、送达，按纸质评价录入。`
   }
   if (time === 'after') return '评价已经截止，没有抽取。'
   if (below === 0) return '目前没有参评户数不足的申报小区，不需要抽取。'
@@ -110,7 +111,7 @@ function DrawSheet({ round, below, onClose }: DrawSheetProps) {
   async function draw() {
     const drawn = await write({ campaign: round.campaign })
     if (drawn === null) return
-    say(`已为 ${drawn.compounds} 个小区抽取，居委会会收到通知。`)
+    say(`已为 ${drawn.compounds} 个小区抽取，打印的单位会收到通知。`)
     onClose(true)
   }
   return (

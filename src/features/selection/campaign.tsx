@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../core/contract/endpoint'
 import { readHome } from '../../../core/contract/home'
 import { stageNames, stageTitles } from '../../../core/selection/stages'
 import { Cell } from '../../components/cell'
+import { CityChoice } from '../../components/city-choice'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
 import { DataTable } from '../../components/plot/data-table'
@@ -23,6 +24,8 @@ export function SelectionCampaign({ code }: { code: string | null }) {
   const home = useAnswer(readHome, {}, { keep: true })
   const role = useActingRole(home.status === 'done' ? home.data.roles : [])?.role ?? null
   if (load.status === 'failed' && load.failure.code === 'unknown_campaign') return <None role={role} />
+  if (load.status === 'failed' && load.failure.code === 'city_not_chosen')
+    return <CityChoice page="selection" />
   return (
     <Loaded load={load}>
       {(read) => (

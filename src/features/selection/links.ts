@@ -26,7 +26,7 @@ export const selectionLinks: readonly SelectionLink[] = [
   },
   {
     ...{ words: '随机纸质评价', note: '参评户数不足的申报小区', page: 'paperRound' },
-    roles: ['bureau', 'residentsCommittee'],
+    roles: ['bureau', 'subdistrict', 'residentsCommittee'],
   },
   { words: '总结报告', page: 'districtReports', roles: ['bureau', 'district'] },
   { words: '发布经验案例', page: 'experienceDrafts', roles: ['bureau'] },

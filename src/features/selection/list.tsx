@@ -5,6 +5,7 @@ import { readSelectionList } from '../../../core/contract/selection-lists'
 import { instantOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
+import { CityChoice } from '../../components/city-choice'
 import { CopyButton } from '../../components/copy-button'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
@@ -39,6 +40,9 @@ export function SelectionList({ campaign }: { campaign: string | null }) {
     { ...(campaign && { campaign }), ...(number !== null && { number }) },
     { keep: true },
   )
+  if (load.status === 'failed' && load.failure.code === 'city_not_chosen') {
+    return <CityChoice page="selectionList" />
+  }
   return (
     <Loaded
       load={load}
@@ -188,7 +192,7 @@ function Objecting({ read, list, reload }: Omit<SectionsProps, 'onChoose'>) {
     <View className="card">
       <Title words="异议" />
       <View className="note">
-        绑定了住户的居民和申报单位，对每份名单可以提出一次异议；也可以书面或电话向居委会、街道提出。提出人不公开。
+        每户、每个申报单位对每份名单可以提出一次异议，在这里、书面或电话向居委会、街道提出都可以。提出人不公开。
       </View>
       <OwnObjection key={raised} campaign={read.campaign.code} />
       {isOpen && (

@@ -13,7 +13,7 @@ export function drawRound(stage: Stage): Promise<void> {
     await desk.press('抽取住户')
     await look(desk, 'round-draw', 'desktop')
     await desk.press('确认抽取')
-    await desk.see('已为 1 个小区抽取，居委会会收到通知。', /^已于 .* 抽取，共 1 个小区/)
+    await desk.see('已为 1 个小区抽取，打印的单位会收到通知。', /^已于 .* 抽取，共 1 个小区/)
   })
 }
 

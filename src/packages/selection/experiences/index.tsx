@@ -1,10 +1,13 @@
+import { useRouter } from '@tarojs/taro'
+import { cityOfCampaign } from '../../../../core/selection/campaign'
 import { Page } from '../../../components/page'
 import { Experiences } from '../../../features/experiences/experiences'
 
 export default function ExperiencesPage() {
+  const { campaign } = useRouter().params
   return (
     <Page title="经验案例">
-      <Experiences />
+      <Experiences city={campaign === undefined ? null : cityOfCampaign(campaign)} />
     </Page>
   )
 }
