@@ -1,6 +1,8 @@
 import { selectionDecisions } from '../../core/record/selection-awards'
+import type { SelectionList } from '../../core/record/selection-lists'
 import { type SelectionObjection, selectionObjections } from '../../core/record/selection-objections'
 import type { Call } from './call'
+import { allOf, anyOf, command, type Fields } from './documents'
 import { findWhole } from './find-whole'
 import { newestList } from './selection-lists'
 
@@ -13,8 +15,8 @@ const aspectsOf: Record<Reopened, readonly SelectionObjection['aspect'][]> = {
 }
 
 /**
- * The compounds of a campaign in which something can be put right after its stage is over: an objection to the newest list was upheld. The
- * next list, or the decision, closes them again.
+ * The compounds of a campaign in which something can be put right after its stage is over: an objection was upheld that the newest list does not
+ * answer. The next list, or the decision, closes them again.
  */
 export async function reopenedCompounds(
   campaign: string,
@@ -29,7 +31,15 @@ export async function reopenedCompounds(
   )
 }
 
-/** Finds the upheld objections to a list: a new one has to follow it. */
-export function upheldAgainst({ campaign, number }: { campaign: string; number: number }) {
-  return { campaign, list: number, state: 'upheld' as const }
+/**
+ * Finds the upheld objections that a list does not answer: those to it, and those to an earlier one that were upheld only after it was
+ * sealed. A new list has to follow.
+ */
+export function upheldAgainst({
+  campaign,
+  number,
+  sealedAt,
+}: Pick<SelectionList, 'campaign' | 'number' | 'sealedAt'>): Fields {
+  const unanswered = anyOf({ list: number }, { 'answer.at': command.gt(sealedAt) })
+  return allOf({ campaign, state: 'upheld' }, unanswered)
 }

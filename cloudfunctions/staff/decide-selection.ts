@@ -38,9 +38,7 @@ export const decideSelectionHandler = handle(decideSelection, async (input, call
   const list = await newestList(campaign.code, call)
   if (list === null || list.number !== input.number) throw new Refusal('unknown_selection_list')
   refuseIf(countRefusal(input.count, list, campaign))
-  const today = dayOfInstant(call.now)
-  if (input.decidedOn > today || input.decidedOn < dayOfInstant(list.sealedAt))
-    throw new Refusal('decision_day_wrong')
+  refuseIf(dayRefusal(input.decidedOn, list, { campaign, now: call.now }))
   const made = await changeCampaign(
     campaign.code,
     call,
@@ -81,10 +79,20 @@ function countRefusal(count: number, { outcome }: SelectionList, { quota }: Stor
   return isWithin ? null : 'quota_wrong'
 }
 
-/** Shown for its days, every objection answered, and nothing otherwise since it was sealed. Read anew in every attempt. */
+/** No decision is made while the list is shown, nor bears a day on which it was, or one to come. */
+function dayRefusal(
+  decidedOn: string,
+  { sealedAt }: SelectionList,
+  { campaign, now }: { campaign: StoredCampaign; now: string },
+) {
+  const shownUntil = listShownUntil(sealedAt, campaign.parameters.objectionDays)
+  if (now < shownUntil) return 'list_still_shown'
+  const isWithin = dayOfInstant(shownUntil) <= decidedOn && decidedOn <= dayOfInstant(now)
+  return isWithin ? null : 'decision_day_wrong'
+}
+
+/** Every objection answered, and nothing otherwise since it was sealed. Read anew in every attempt. */
 async function requireSettled(list: SelectionList, campaign: StoredCampaign, call: Call): Promise<void> {
-  const { objectionDays } = campaign.parameters
-  if (call.now < listShownUntil(list.sealedAt, objectionDays)) throw new Refusal('list_still_shown')
   const open = { campaign: campaign.code, state: 'open' }
   if ((await call.documents.count(selectionObjections, open)) > 0) throw new Refusal('objections_open')
   // What was upheld leads to a new list, even where nothing of it comes out otherwise.

@@ -32,12 +32,16 @@ export function selectionFileOf(
   return { lines, counts, candidates, outcome, changes }
 }
 
-/** Hash of everything that a list follows from: the same facts under the same rules are not sealed twice. */
+/**
+ * Hash of everything that a list follows from: the same facts under the same rules are not sealed twice. Days of stages are no rule of it:
+ * one that is moved changes nothing but what is attested or scored by then.
+ */
 export function selectionInputs(
-  { number: _number, sealedAt: _at, ...rules }: SelectionHeader,
+  { number: _number, sealedAt: _at, plan: { stages: _stages, ...plan }, ...others }: SelectionHeader,
   facts: readonly Candidate[],
   openHash: OpenHash,
 ): string {
+  const rules = { ...others, plan }
   const candidates = [...facts].sort((a, b) => (a.compound < b.compound ? -1 : 1))
   return hashOf(canonical({ rules, candidates }), openHash)
 }

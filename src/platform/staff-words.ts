@@ -129,7 +129,7 @@ export const staffWords = {
   objections_open: '还有异议没有答复，请先答复。',
   not_an_applicant: '贵单位在本次选树中没有申报，不能以申报单位的身份提出异议。',
   assessed_by_you: '您评审过这份申报，请由他人答复。',
-  decision_day_wrong: '日期不能晚于今天，也不能早于名单封存或决定之日。',
+  decision_day_wrong: '日期不能晚于今天，也不能早于公示结束或决定之日。',
   recommended_before: '推荐案例已经登记报送。',
   stage_not_open: '这一阶段还没有开始，请在日程规定的时间办理。',
   stage_over: '这一阶段已经结束，不能再办理。',

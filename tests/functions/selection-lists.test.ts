@@ -44,7 +44,7 @@ const state = () =>
   city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
 const listsStored = () => city.all<SelectionList>('selectionLists')
 const objection = { campaign, compound: 'A', aspect: 'sheet', why: '楼道堆物没有清理，得分偏高' }
-const decision = { campaign, decidedOn: '2026-12-24', document: '连建房〔2026〕10号' }
+const decision = { campaign, decidedOn: '2026-12-30', document: '连建房〔2026〕10号' }
 
 it('no list is sealed before its stage, nor before the results are public', async () => {
   expect(await sealRefused()).toBe('stage_not_open')
@@ -179,13 +179,13 @@ it('nothing is decided while the list is shown, nor on facts that have changed s
     kind: 'restored',
     why: '补正材料后恢复',
   })
-  expect(await decide()).toBe('list_outdated')
+  expect(await decide({ decidedOn: '2026-12-24' })).toBe('list_outdated')
   expect((await seal()).number).toBe(3)
   expect(await decide()).toBe('unknown_selection_list')
   expect(await decide({ number: 3 })).toBe('list_still_shown')
   await city.moveTo('2026-12-30T02:00:00.000Z')
   expect(await decide({ number: 3, decidedOn: '2026-12-31' })).toBe('decision_day_wrong')
-  expect(await decide({ number: 3, decidedOn: '2026-12-23' })).toBe('decision_day_wrong')
+  expect(await decide({ number: 3, decidedOn: '2026-12-29' })).toBe('decision_day_wrong')
 })
 
 it('a decision awards the first places within the quota, once, and nobody else', async () => {

@@ -35,6 +35,7 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
   const [fault, setFault] = useState<string | null>(null)
   const document = useRef('')
   const { write, busy, failure } = useWrite(decideSelection)
+  const shownUntil = list?.objectionsUntil ? dayOfInstant(list.objectionsUntil) : undefined
   const waits = waitingFor({ published, state })
 
   async function decide() {
@@ -63,7 +64,13 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
             chosen={String(count)}
             onChoose={(value) => setCount(Number(value))}
           />
-          <DayField label="决定日期" day={decidedOn} latest={dayOfInstant(readAt)} onChoose={setDecidedOn} />
+          <DayField
+            label="决定日期"
+            day={decidedOn}
+            earliest={shownUntil}
+            latest={dayOfInstant(readAt)}
+            onChoose={setDecidedOn}
+          />
           <Field
             label="文号"
             placeholder="例如：连建房〔2026〕10号"

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OutputOf } from '../../core/contract/endpoint'
+import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
+import type { Person, SmallCity } from '../city/small-city'
+import { givenFile } from './evidence-files'
+import {
+  layApplications,
+  openSelectionCity,
+  sealResults,
+  selectionCode,
+  selectionOffices,
+  toStage,
+} from './selection-world'
+
+// What may come between a list and its decision. Nothing is attested in this world, so that no compound has a place; each test goes on
+// where the one before ended.
+let city: SmallCity
+let offices: Awaited<ReturnType<typeof selectionOffices>>
+let resident: Person
+beforeAll(async () => {
+  city = await openSelectionCity()
+  offices = await selectionOffices(city)
+  resident = await city.member('A-01-001')
+  await layApplications(city)
+  await sealResults(city)
+  await toStage(city, 'publicity')
+  await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+}, 120_000)
+afterAll(() => city.close())
+
+const campaign = selectionCode
+const state = () =>
+  city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
+const list = async () =>
+  (await city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', { campaign })).list!
+const decide = (decidedOn: string, number: number) =>
+  city.call(offices.bureau, 'decideSelection', {
+    ...{ campaign, number, decidedOn, document: '连建房〔2026〕10号', count: 0 },
+  })
+
+describe('an objection that is answered only after the next list', () => {
+  const why = '现场与材料所述不一致，请复查'
+  const answer = async (objection: string) =>
+    city.ask(offices.bureau, 'ruleSelectionObjection', { objection, upheld: true, why: '经复查属实' })
+  const untidy = async () =>
+    city.call(offices.residentsCommittee, 'attestClause', {
+      ...{ application: `${campaign}|C`, clause: 'tidy' },
+      attested: { form: 'statement', isMet: false, note: '复查发现楼道堆物' },
+      evidence: [await givenFile(city, offices.residentsCommittee, 'patrolLog', { compound: 'C' })],
+    })
+
+  it('reopens what it is about, and leads to a list of its own', async () => {
+    const said = { campaign, aspect: 'principle', why }
+    const first = await city.ask<{ objection: string }>(resident, 'objectToSelection', {
+      ...{ ...said, compound: 'A' },
+    })
+    const second = await city.ask<{ objection: string }>(offices.company, 'objectAsApplicant', {
+      ...{ ...said, compound: 'C' },
+    })
+    await answer(first.objection)
+    await city.cloud.clock.advance(60_000)
+    await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+    expect((await state()).changed).toBe(false)
+    expect(await untidy()).toMatchObject({ ok: false, code: 'stage_over' })
+    await city.cloud.clock.advance(60_000)
+    await answer(second.objection)
+    expect((await state()).changed).toBe(true)
+    expect((await untidy()).ok).toBe(true)
+    await city.cloud.clock.advance(60_000)
+    await city.ask(offices.bureau, 'sealSelectionList', { campaign })
+    expect(await list()).toMatchObject({ number: 3, changes: [{ compound: 'C' }] })
+    expect((await state()).changed).toBe(false)
+    expect(await untidy()).toMatchObject({ ok: false, code: 'stage_over' })
+  }, 60_000)
+})
+
+it('a day of a later stage that is moved leaves the list as it is', async () => {
+  const move = { code: campaign, stage: 'experience', day: 'closesOn', to: '2027-04-30', why: '延长宣传时间' }
+  await city.ask(offices.bureau, 'moveStage', move)
+  expect((await state()).changed).toBe(false)
+  expect(await city.refused(offices.bureau, 'sealSelectionList', { campaign })).toBe('nothing_changes')
+})
+
+it('no decision bears a day on which the list was still shown', async () => {
+  await city.moveTo('2026-12-24T02:00:00.000Z')
+  for (const day of ['2026-12-12', '2026-12-18', '2026-12-25']) {
+    expect(await decide(day, 3), day).toMatchObject({ ok: false, code: 'decision_day_wrong' })
+  }
+  expect(await decide('2026-12-19', 3)).toMatchObject({ ok: true })
+})
