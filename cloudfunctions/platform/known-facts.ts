@@ -24,6 +24,7 @@ import { areFiguresTold } from '../../core/selection/published-candidate'
 import type { Call } from './call'
 import { cachedDisclosureRules } from './disclosure-rules'
 import { command } from './documents'
+import { findWhole } from './find-whole'
 import { Refusal } from './refusal'
 import { shownSnapshot } from './shown-cards'
 
@@ -53,12 +54,13 @@ export async function knownFacts(
     countedIn(codes, lookBack, reading),
   ])
   const asOf = lastInstant(lookBack, reading.now)
-  const [terms, firsts] = await Promise.all([termsOf(heads, reading), firstDays(heads, asOf, reading)])
+  const earlier = await earlierVersions(heads, asOf, reading)
+  const terms = await termsOf(heads, earlier, reading)
   return new Map(
     of.map((compound): [string, KnownFacts] => {
       const code = compound._id
       const standing = (kind: string) =>
-        standingOf(heads.get(disclosureId(code, kind, standingPeriod)), { compound, rules, firsts, asOf })
+        standingOf(heads.get(disclosureId(code, kind, standingPeriod)), { compound, rules, earlier, asOf })
       const count = (kind: string) => counts.get(`${code}|${kind}`) ?? 0
       const [serviceStandard, fees, complaintPhones, emergencyPlan] = standingKinds.map(standing)
       return [
@@ -148,56 +150,68 @@ async function standingHeads(
   return new Map(found.filter(({ newest }) => newest > 0).map((head) => [head._id, head]))
 }
 
-/** Since when those were public of which the newest version came after the last instant that counts. */
-async function firstDays(
+/** By disclosure, the versions of before the last instant that counts, oldest first; only of those that had a newer one since. */
+type Earlier = ReadonlyMap<string, DisclosureVersion[]>
+
+async function earlierVersions(
   heads: ReadonlyMap<string, Disclosure>,
   asOf: string,
-  { documents }: Reading,
-): Promise<Map<string, string>> {
-  const later = [...heads.values()].filter(({ publishedAt }) => publishedAt !== null && publishedAt >= asOf)
-  const ids = later.map(({ _id }) => disclosureVersionId(_id, 1))
-  const found = ids.length === 0 ? [] : await documents.findAll(disclosureVersions, ids)
-  return new Map(
-    found.flatMap(({ disclosure, publishedAt }): [string, string][] =>
-      publishedAt < asOf ? [[disclosure, dayOfInstant(publishedAt)]] : [],
-    ),
-  )
+  reading: Reading,
+): Promise<Earlier> {
+  const later = [...heads.values()].filter(({ newestAt }) => newestAt !== null && newestAt >= asOf)
+  const earlier = new Map(later.map(({ _id }): [string, DisclosureVersion[]] => [_id, []]))
+  if (later.length === 0) return earlier
+  const where = { disclosure: command.in([...earlier.keys()]), publishedAt: command.lt(asOf) }
+  for (const version of await findWhole(disclosureVersions, where, reading)) {
+    earlier.get(version.disclosure)?.push(version)
+  }
+  return earlier
 }
 
 type AsOf = {
   compound: Compound
   rules: readonly DisclosureRules[]
-  firsts: ReadonlyMap<string, string>
+  earlier: Earlier
   asOf: string
 }
 
 /**
  * Since when something that always stands was public at the last instant that counts, and whether its renewal was overdue then. What was
- * published only afterwards was not; of what was renewed afterwards the first version says since when.
+ * published or renewed only afterwards was not.
  */
 function standingOf(
   head: Disclosure | undefined,
-  { compound, rules, firsts, asOf }: AsOf,
+  { compound, rules, earlier, asOf }: AsOf,
 ): StandingDisclosure {
   const day = dayOfInstant(asOf)
   const kind = head && kindOn(rules, head.kind, day)
-  if (head === undefined || kind === undefined || head.publishedOn === null) return null
-  if (head.publishedAt !== null && head.publishedAt >= asOf) {
-    const publishedOn = firsts.get(head._id)
-    return publishedOn === undefined ? null : { publishedOn, isOverdue: false }
-  }
-  const dueDay = dueDayOfStanding(kind, head.publishedOn, { compound, rules, now: asOf })
-  return { publishedOn: head.publishedOn, isOverdue: dutyState({ ...head, dueDay }, day) === 'overdue' }
+  if (head === undefined || kind === undefined) return null
+  const before = earlier.get(head._id)
+  const publishedOn = before === undefined ? head.publishedOn : renewedOn(before)
+  if (publishedOn === null) return null
+  const dueDay = dueDayOfStanding(kind, publishedOn, { compound, rules, now: asOf })
+  return { publishedOn, isOverdue: dutyState({ ...head, publishedOn, dueDay }, day) === 'overdue' }
 }
 
-/** The last day of the members' terms as they were made public, by compound. */
+/** The day of the newest version that is no correction: what stands always begins anew with it. */
+function renewedOn(versions: readonly DisclosureVersion[]): string | null {
+  const renewal = versions.findLast(({ version, why }) => version === 1 || why === null)
+  return renewal === undefined ? null : dayOfInstant(renewal.publishedAt)
+}
+
+/** The last day of the members' terms as they were public at the last instant that counts, by compound. */
 async function termsOf(
   heads: ReadonlyMap<string, Disclosure>,
+  earlier: Earlier,
   { documents }: Reading,
 ): Promise<Map<string, string>> {
   const named = [...heads.values()].filter(({ kind }) => kind === membersKind)
-  const ids = named.map(({ _id, newest }) => disclosureVersionId(_id, newest))
-  const versions = ids.length === 0 ? [] : await documents.findAll(disclosureVersions, ids)
+  const present = named.filter(({ _id }) => !earlier.has(_id))
+  const ids = present.map(({ _id, newest }) => disclosureVersionId(_id, newest))
+  const versions = [
+    ...(ids.length === 0 ? [] : await documents.findAll(disclosureVersions, ids)),
+    ...named.flatMap(({ _id }) => earlier.get(_id)?.at(-1) ?? []),
+  ]
   const compoundOf = new Map(named.map(({ _id, compound }) => [_id, compound]))
   return new Map(
     versions.flatMap((version): [string, string][] => {

@@ -11,6 +11,7 @@ import type { Candidate } from './candidate'
 import { type Leaving, type ListOutcome, type ListVariant, listVariants } from './list-outcome'
 import { listPlaceWords, notSelectableWords, pointsWords, stoppedWords } from './list-words'
 import { letsPass } from './outcomes'
+import { hundredthsOf } from './sheet-parameters'
 
 /** The frozen rules that a list is made under. */
 export type ListRules = {
@@ -80,7 +81,7 @@ function sifted(candidates: readonly Candidate[], rules: ListRules, scoreOf: Sco
       return leave(candidate, 'shortlist', `居民满意度排在入围的 ${shortlist.length} 个小区之后。`)
     }
     if (sheet.score === null) return leave(candidate, 'sheetMissing', `附件2尚未评定：${sheet.why ?? ''}`)
-    if (sheet.score >= sheetFloor * 100) return true
+    if (sheet.score >= hundredthsOf(sheetFloor)) return true
     return leave(
       candidate,
       'sheetFloor',

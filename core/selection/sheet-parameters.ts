@@ -5,6 +5,11 @@ import { scoreSheet, sheetItems } from './score-sheet'
 export const hundredthsAPoint = 100
 export const pointsStep = 10
 
+/** Points as a parameter says them, in whole hundredths. Example: 64.4 are 6,440, where 64.4 × 100 is a trifle more. */
+export function hundredthsOf(points: number): number {
+  return Math.round(points * hundredthsAPoint)
+}
+
 /** Most points of each item, in hundredths, by its code. */
 export const sheetPoints = z.record(z.string(), z.int().check(z.minimum(0), z.maximum(10_000)))
 export type SheetPoints = z.infer<typeof sheetPoints>
@@ -53,7 +58,7 @@ export function sheetParametersFit({ points, complaintRate }: SheetParameters): 
     everyItem &&
     noOther &&
     pointsFaults(points).length === 0 &&
-    complaintRate.fullAtMost < complaintRate.noneFrom
+    hundredthsOf(complaintRate.fullAtMost) < hundredthsOf(complaintRate.noneFrom)
   )
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { DutyState } from '../disclosure/duty'
 import { sheetItems } from './score-sheet'
-import { pointsStep, pointsWords, type SheetParameters } from './sheet-parameters'
+import { hundredthsOf, pointsStep, pointsWords, type SheetParameters } from './sheet-parameters'
 import type { VisitFinding } from './visit'
 
 /** What the system suggests for an item, and why, in words for the public. Null points: it does not know. */
@@ -59,9 +59,8 @@ function pointsOf(most: number, [part, whole]: [number, number]): number {
 function complaintsPrefill(rate: SheetFacts['complaintRate'], { complaintRate }: SheetParameters): Prefill {
   if (rate === 'not_published') return { share: null, words: '本次选树所用的评价周期还没有公布结果。' }
   if (rate === 'not_counted') return { share: null, words: '本期没有可用的投诉率。' }
-  const hundredths = (value: number) => Math.round(value * 100)
-  const whole = hundredths(complaintRate.noneFrom) - hundredths(complaintRate.fullAtMost)
-  const part = Math.min(whole, Math.max(0, hundredths(complaintRate.noneFrom) - hundredths(rate)))
+  const whole = hundredthsOf(complaintRate.noneFrom) - hundredthsOf(complaintRate.fullAtMost)
+  const part = Math.min(whole, Math.max(0, hundredthsOf(complaintRate.noneFrom) - hundredthsOf(rate)))
   const { fullAtMost, noneFrom } = complaintRate
   return {
     share: [part, whole],

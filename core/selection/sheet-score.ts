@@ -2,7 +2,7 @@ import { sheetItems } from './score-sheet'
 import { type Seat, seats } from './seats'
 import type { ScoredItem } from './sheet'
 import { sheetTotal } from './sheet'
-import { hundredthsAPoint } from './sheet-parameters'
+import { hundredthsOf } from './sheet-parameters'
 
 /** A sheet that was handed in, by the seat of whoever did. */
 export type HandedIn = { seat: Seat; items: readonly Pick<ScoredItem, 'item' | 'points'>[] }
@@ -26,7 +26,7 @@ export function differenceOf(handedIn: readonly HandedIn[]): number | null {
 /** Whether a third has to settle: the two lie further apart than so many points. */
 export function needsThird(handedIn: readonly HandedIn[], differenceThreshold: number): boolean {
   const difference = differenceOf(handedIn)
-  return difference !== null && difference > differenceThreshold * hundredthsAPoint
+  return difference !== null && difference > hundredthsOf(differenceThreshold)
 }
 
 /**

@@ -3,6 +3,8 @@ import type { listApplications, readApplication } from '../../core/contract/appl
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { Attestation } from '../../core/record/attestations'
 import type { AuditEntry } from '../../core/record/audit'
+import type { DisclosureVersion } from '../../core/record/disclosure-versions'
+import type { Disclosure } from '../../core/record/disclosures'
 import { firstParameters } from '../../core/selection/campaign'
 import type { EvidenceKind } from '../../core/selection/evidence'
 import { clauses } from '../../core/selection/principles'
@@ -219,6 +221,43 @@ describe('what the system knows', () => {
       await city.ask(offices.company, 'publishDisclosure', publishing)
     }
     expect((await clauseOf(city, offices.bureau, 'disclosure')).words).toContain('服务内容与标准未公示')
+  }, 60_000)
+
+  it('what was renewed only after 资格核验 stands as it stood before', async () => {
+    const { city, offices } = await opened()
+    const members = (until: string) => ({
+      ...{ form: 'members', note: '', files: [] },
+      rows: [{ seat: '主任', name: '演示', from: '2021-11-16', until }],
+    })
+    const publish = (kind: string, content: object, newest: number) => {
+      const publishing = { compound: 'A', kind, period: 'standing', newest, content }
+      return city.ask(
+        kind === 'committeeMembers' ? offices.ownersCommittee : offices.company,
+        'publishDisclosure',
+        publishing,
+      )
+    }
+    await publish('serviceStandard', standard, 0)
+    await publish('committeeMembers', members('2026-11-15'), 0)
+    // Published two years ago, and not renewed in time.
+    const long = { publishedAt: '2024-11-10T00:00:00.000Z' }
+    const head = 'A|serviceStandard|standing'
+    await city.put('disclosures', {
+      ...(await city.read<Disclosure>('disclosures', head))!,
+      ...{ ...long, newestAt: long.publishedAt, publishedOn: '2024-11-10' },
+    })
+    await city.put('disclosureVersions', {
+      ...(await city.read<DisclosureVersion>('disclosureVersions', `${head}|000001`))!,
+      ...long,
+    })
+    await toStage(city, 'assess')
+    const words = async (code: string) => (await clauseOf(city, offices.bureau, code)).words
+    const before = [await words('disclosure'), await words('committee')]
+    expect(before[0]).toContain('服务内容与标准 2024-11-10 公示，更新已逾期')
+    expect(before[1]).toContain('任期至 2026-11-15，已届满')
+    await publish('serviceStandard', standard, 1)
+    await publish('committeeMembers', members('2029-11-15'), 1)
+    expect([await words('disclosure'), await words('committee')]).toEqual(before)
   }, 60_000)
 
   it('satisfaction and complaints come of the sealed card, to a company only once they are public', async () => {

@@ -71,6 +71,11 @@ test.each([
   ['an item without points', { points: { ...points, '一-1': 0, '一-2': 800 }, complaintRate }, false],
   ['points finer than tenths', { points: { ...points, '一-1': 405, '一-2': 395 }, complaintRate }, false],
   ['an item that is none', { points: { ...points, '五-1': 100 }, complaintRate }, false],
+  [
+    'rates that are the same to the hundredth',
+    { points, complaintRate: { fullAtMost: 1, noneFrom: 1.004 } },
+    false,
+  ],
   ['rates the wrong way round', { points, complaintRate: { fullAtMost: 5, noneFrom: 1 } }, false],
 ])('%s fits: %#', (_, parameters, fits) => {
   expect(sheetParametersFit(parameters)).toBe(fits)

@@ -104,6 +104,13 @@ describe('the list of a selection', () => {
     expect(codesOf(listOf([candidateOf('A', { ...facts, points: 80 })], rulesOf()))).toEqual(['A'])
   })
 
+  it('takes points at a floor of tenths, though 64.9 × 100 is a trifle more than 6490', () => {
+    const rules = rulesOf()
+    const parameters = { ...rules.plan.parameters, sheetFloor: 64.9 }
+    const facts = [candidateOf('A', { points: 64.9 }), candidateOf('B', { points: 64.8 })]
+    expect(codesOf(listOf(facts, { ...rules, plan: { ...rules.plan, parameters } }))).toEqual(['A'])
+  })
+
   it('shortlists so many times the quota and all who are level with the last of them before 附件2', () => {
     const means = [97, 94, 91, 91.1, 91.2, 85]
     const many = means.map((mean, index) => candidateOf(`C${index}`, { mean }))

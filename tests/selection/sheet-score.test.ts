@@ -29,6 +29,11 @@ test.each([
   expect(made.why).toBe(why)
 })
 
+test('two at a threshold of tenths are within it, though 2.3 × 100 is a trifle less than 230', () => {
+  expect(needsThird(handedIn(90, 87.7), 2.3)).toBe(false)
+  expect(needsThird(handedIn(90, 87.6), 2.3)).toBe(true)
+})
+
 test('a sheet with an item missing is as one that was not handed in', () => {
   const partly: HandedIn[] = [
     { seat: 'first', items: sheet() },
