@@ -1,22 +1,30 @@
 import type { Account } from '../../core/record/accounts'
 import type { Application } from '../../core/record/applications'
 import { type Compound, compounds } from '../../core/record/compounds'
+import type { Applicant } from '../../core/selection/application'
 import { type PartyKind, partyTo } from '../../core/selection/party'
 import type { Call } from './call'
 import { compoundPlace } from './compound-place'
 import { Refusal } from './refusal'
 
 /** By what an account is a party to the application of a compound, whichever office it acts under. */
-export function partiesOf(account: Account | null, compound: Compound, now: string): PartyKind[] {
+export function partiesOf(
+  account: Account | null,
+  { compound, applicant }: { compound: Compound; applicant: Applicant | null },
+  now: string,
+): PartyKind[] {
   if (account === null) return []
   const homes = account.households.map((home) => home.compound)
-  return partyTo({ grants: account.roles, homes }, compoundPlace(compound, now), now)
+  return partyTo({ grants: account.roles, homes }, { place: compoundPlace(compound, now), applicant }, now)
 }
 
 /** Refuses a caller who is a party to an application: they neither assess it nor rule on it. */
-export async function refuseParty(application: Pick<Application, 'compound'>, call: Call): Promise<void> {
-  const compound = await call.documents.get(compounds, application.compound)
+export async function refuseParty(
+  { compound: code, applicant }: Pick<Application, 'compound' | 'applicant'>,
+  call: Call,
+): Promise<void> {
+  const compound = await call.documents.get(compounds, code)
   if (compound === null) throw new Refusal('unknown_application')
-  if (partiesOf(await call.account(), compound, call.now).length > 0)
+  if (partiesOf(await call.account(), { compound, applicant }, call.now).length > 0)
     throw new Refusal('party_to_application')
 }

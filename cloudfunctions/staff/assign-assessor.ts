@@ -5,6 +5,7 @@ import { assignments, type Seated } from '../../core/record/assignments'
 import { audit } from '../../core/record/audit'
 import { compounds } from '../../core/record/compounds'
 import { remember } from '../../core/record/request-keys'
+import { readsScores } from '../../core/selection/party'
 import { needsThird } from '../../core/selection/sheet-score'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
@@ -30,7 +31,10 @@ export const assignAssessorHandler = handle(
     if (chosen === undefined) throw new Refusal('unknown_assessor')
     const compound = await call.documents.get(compounds, application.compound)
     if (compound === null) throw new Refusal('unknown_application')
-    if (partiesOf(chosen.account, compound, call.now).length > 0) throw new Refusal('assessor_is_party')
+    const { applicant } = application
+    if (partiesOf(chosen.account, { compound, applicant }, call.now).length > 0)
+      throw new Refusal('assessor_is_party')
+    if (readsScores(chosen.account.roles, campaign.city, call.now)) throw new Refusal('assessor_reads_scores')
     const handedIn = (await handedInSheets([id], call)).get(id) ?? []
     const mayBeThird = needsThird(handedIn, campaign.parameters.differenceThreshold)
     return call.documents.transaction(async (transaction) => {

@@ -2,6 +2,7 @@ import { explainPrinciple } from '../../core/contract/attestations'
 import { lookBackOf } from '../../core/selection/look-back'
 import { principles } from '../../core/selection/principles'
 import { handle } from '../platform/call'
+import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
 import { refuseUnfitWords } from '../platform/refuse-unfit-words'
 import { addAttestation } from './add-attestation'
@@ -15,6 +16,7 @@ export const explainPrincipleHandler = handle(explainPrinciple, async (input, ca
   if (principle === undefined || campaign.parameters.principles[principle.number] !== 'explainable') {
     throw new Refusal('principle_not_explainable')
   }
+  await refuseParty(application, call)
   const grant = grantFor('attest', application, reached, call.now)
   const { until } = lookBackOf(campaign, call.now)
   if (decision.meetingOn > until) throw new Refusal('attestation_wrong')

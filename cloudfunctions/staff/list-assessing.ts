@@ -93,7 +93,7 @@ function rowOf(
   const { differenceThreshold } = campaign.parameters
   const { score, why } = sheetScoreOf(sheets, differenceThreshold)
   const partyKinds = (account: Account | null) =>
-    compound === undefined ? [] : partiesOf(account, compound, now)
+    compound === undefined ? [] : partiesOf(account, { compound, applicant: application.applicant }, now)
   const { _id, compound: code, name, district, applicant, state } = application
   return {
     ...{ application: _id, compound: code, name, district },

@@ -5,6 +5,7 @@ import type { Application } from '../../core/record/applications'
 import { type Assessment, assessmentId, assessments } from '../../core/record/assessments'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import { type Visit, visits } from '../../core/record/visits'
+import { readsScores } from '../../core/selection/party'
 import type { ScoredItem } from '../../core/selection/sheet'
 import { stageRefusal } from '../../core/selection/stages'
 import { evidenceIds } from '../platform/application-files'
@@ -57,8 +58,13 @@ export async function requireWritable(own: OwnAssessment, call: Call): Promise<v
   await refusePartyAssessor(own, call)
 }
 
-/** The same refusal in the words of whoever assesses. */
-export async function refusePartyAssessor({ application }: OwnAssessment, call: Call): Promise<void> {
+/** The same refusal in the words of whoever assesses; and whoever reads scores by another office does not assess. */
+export async function refusePartyAssessor(
+  { application, campaign }: OwnAssessment,
+  call: Call,
+): Promise<void> {
+  const { roles = [] } = (await call.account()) ?? {}
+  if (readsScores(roles, campaign.city, call.now)) throw new Refusal('assessor_reads_scores')
   try {
     await refuseParty(application, call)
   } catch (error) {

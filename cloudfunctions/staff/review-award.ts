@@ -1,11 +1,13 @@
 import { cityPlace } from '../../core/access/scope'
 import type { InputOf } from '../../core/contract/endpoint'
 import { reviewAward } from '../../core/contract/selection-awards'
+import { applicationId } from '../../core/record/applications'
 import { audit } from '../../core/record/audit'
 import { remember } from '../../core/record/request-keys'
 import { type SelectionAward, selectionAwards } from '../../core/record/selection-awards'
 import { auditEntryOf } from '../platform/audit-entry'
 import { grantOver, handle, isRepeated } from '../platform/call'
+import { findApplication } from '../platform/campaigns'
 import { officeName } from '../platform/office-name'
 import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
@@ -31,7 +33,8 @@ export const reviewAwardHandler = handle(reviewAward, async (input, call) => {
   if (known === null) throw new Refusal('unknown_award')
   const place = cityPlace(known.city)
   const grant = await grantOver(call, place)
-  await refuseParty(known, call)
+  const { application } = await findApplication(applicationId(known.campaign, known.compound), call)
+  await refuseParty(application, call)
   await refuseUnfitWords([input.why], call)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   const { from, to, what } = acts[input.act]

@@ -4,6 +4,7 @@ import { applicationId } from '../../core/record/applications'
 import type { SelectionObjection } from '../../core/record/selection-objections'
 import { assessorsOf } from '../platform/assessors-of'
 import { type Call, signedIn } from '../platform/call'
+import { findApplication } from '../platform/campaigns'
 import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
 
@@ -21,8 +22,9 @@ export async function refuseUnfitToRule(
   { campaign, compound }: Pick<SelectionObjection, 'campaign' | 'compound'>,
   call: Call,
 ): Promise<void> {
-  await refuseParty({ compound }, call)
-  const assessors = await assessorsOf(applicationId(campaign, compound), call)
+  const { application } = await findApplication(applicationId(campaign, compound), call)
+  await refuseParty(application, call)
+  const assessors = await assessorsOf(application._id, call)
   if (assessors.includes(signedIn(call))) throw new Refusal('assessed_by_you')
 }
 

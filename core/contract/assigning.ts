@@ -105,6 +105,7 @@ export const assignAssessor = defineEndpoint({
     'stage_over',
     'unknown_assessor',
     'assessor_is_party',
+    'assessor_reads_scores',
     'seat_taken',
     'seated_already',
     'third_not_needed',

@@ -55,5 +55,5 @@ export const explainPrinciple = defineEndpoint({
     evidence: z.array(evidenceGiven).check(z.minLength(1), z.maxLength(mostEvidence)),
   }),
   output: z.object({ attestation: z.string() }),
-  errors: [...refusals, 'principle_not_explainable', 'attestation_wrong'],
+  errors: [...refusals, 'party_to_application', 'principle_not_explainable', 'attestation_wrong'],
 })

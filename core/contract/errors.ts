@@ -246,6 +246,7 @@ export const errorCodes = [
   // assessments
   'unknown_assessor',
   'assessor_is_party',
+  'assessor_reads_scores',
   'seat_taken',
   'seated_already',
   'third_not_needed',

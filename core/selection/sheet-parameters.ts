@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { scoreSheet, sheetItems } from './score-sheet'
 
 /** Points are whole hundredths; whoever scores does so in tenths, so that the mean of two is a whole hundredth too. */
-export const hundredthsAPoint = 100
+const hundredthsAPoint = 100
 export const pointsStep = 10
 
 /** Points as a parameter says them, in whole hundredths. Example: 64.4 are 6,440, where 64.4 × 100 is a trifle more. */

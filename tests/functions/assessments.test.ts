@@ -4,7 +4,7 @@ import type { Assessment } from '../../core/record/assessments'
 import type { Assignment } from '../../core/record/assignments'
 import type { AuditEntry } from '../../core/record/audit'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
-import type { SmallCity } from '../city/small-city'
+import type { Person, SmallCity } from '../city/small-city'
 import {
   applicationA,
   assessing,
@@ -96,6 +96,23 @@ describe('who assesses', () => {
     const bound = { ...home, kind: 'owner', since: '2026-01-01T00:00:00.000Z', until: null }
     await city.put('accounts', { ...account, households: [bound] })
     expect(await city.refused(first, 'declareInterest', { ...ofA, conflict: null })).toBe('assessor_is_party')
+  })
+
+  it('is nobody who reads scores by an office of the bureau, nor goes on once they hold one', async () => {
+    const { city, bureau, first, second } = await assessedCity()
+    const appoint = async (who: Person) => {
+      const account = (await city.read<{ _id: string; roles: object[] }>('accounts', who.accountId))!
+      const grant = { ...account.roles[0], role: 'bureau', scope: '320700' }
+      await city.put('accounts', { ...account, roles: [...account.roles, grant] })
+    }
+    await appoint(first)
+    const to = { ...ofA, seat: 'first', number: numberOf(first) }
+    expect(await city.refused(bureau, 'assignAssessor', to)).toBe('assessor_reads_scores')
+    await assign(city, bureau, { second })
+    await appoint(second)
+    expect(await city.refused(second, 'declareInterest', { ...ofA, conflict: null })).toBe(
+      'assessor_reads_scores',
+    )
   })
 
   it('is assigned by nobody who is a party themselves', async () => {

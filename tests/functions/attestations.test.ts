@@ -346,6 +346,9 @@ describe('all eight principles', () => {
     expect(await city.refused(offices.bureau, 'explainPrinciple', { ...input, decision: late })).toBe(
       'attestation_wrong',
     )
+    const neighbour = await city.official('bureau', '320700')
+    await city.ask(neighbour, 'bindHousehold', { slip: await city.slipOf('A-01-003'), kind: 'owner' })
+    expect(await city.refused(neighbour, 'explainPrinciple', input)).toBe('party_to_application')
     await city.ask(offices.bureau, 'explainPrinciple', input)
     const eighth = async () => (await read(city, offices.district)).principles[7]
     // What nobody attested is explained by nothing.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant, Role } from '../../core/access/role'
-import { partyTo } from '../../core/selection/party'
+import { partyTo, readsScores } from '../../core/selection/party'
 
 const now = '2026-09-05T02:00:00.000Z'
 const place = {
@@ -10,7 +10,8 @@ const place = {
 const grant = (role: Role, scope: string, until: string | null = null): Grant => ({
   ...{ role, scope, from: '2025-12-31T16:00:00.000Z', until, invitation: 'i' },
 })
-const partyBy = (grants: Grant[], homes: string[] = []) => partyTo({ grants, homes }, place, now)
+const partyBy = (grants: Grant[], homes: string[] = []) =>
+  partyTo({ grants, homes }, { place, applicant: null }, now)
 
 describe('a party to an application', () => {
   it.each<[Role, string]>([
@@ -36,6 +37,13 @@ describe('a party to an application', () => {
     expect(partyBy([grant(role, scope)])).toEqual([])
   })
 
+  it('is whoever holds the office that applied, also once another company has come', () => {
+    const applicant = { role: 'propertyCompany', scope: 'Y' } as const
+    const by = (scope: string) =>
+      partyTo({ grants: [grant('propertyCompany', scope)], homes: [] }, { place, applicant }, now)
+    expect(['X', 'Y', 'Z'].map(by)).toEqual([['propertyCompany'], ['propertyCompany'], []])
+  })
+
   it('is no longer whoever’s term has ended', () => {
     expect(partyBy([grant('district', '320706', '2026-09-01T00:00:00.000Z')])).toEqual([])
   })
@@ -49,4 +57,14 @@ describe('a party to an application', () => {
       'household',
     ])
   })
+})
+
+it.each<[Role, string, boolean]>([
+  ['bureau', '320700', true],
+  ['bureau', '320800', false],
+  ['assessor', '320700', false],
+  ['department', '320700', false],
+])('the %s of %s reads the scores of 320700 before they are public: %s', (role, scope, reads) => {
+  expect(readsScores([grant(role, scope)], '320700', now)).toBe(reads)
+  expect(readsScores([grant(role, scope, '2026-09-01T00:00:00.000Z')], '320700', now)).toBe(false)
 })
