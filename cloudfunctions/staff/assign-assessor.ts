@@ -15,7 +15,7 @@ import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { handedInSheets } from '../platform/sheet-outcomes'
 import { cityAssessors } from './city-assessors'
-import { applicationPlace, assigningRefusal } from './own-assessment'
+import { assessmentPlace, assigningRefusal } from './own-assessment'
 import { blankAssignment, seatEventOf, seatView } from './seats-of'
 
 /** A seat is given once: two who assign at the same moment meet at the application's one document. */
@@ -71,7 +71,7 @@ export const assignAssessorHandler = handle(
       })
       const done = {
         action: 'assessorAssigned',
-        ...{ subject: id, place: applicationPlace(application) },
+        ...{ subject: id, place: assessmentPlace(application) },
         after: { seat, holder, number },
       } as const
       await transaction.set(audit, auditEntryOf(grant, done, call))

@@ -7,7 +7,7 @@ import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { applicationPlace, assigningRefusal, everOwnAssessment, refusePartyAssessor } from './own-assessment'
+import { assessmentPlace, assigningRefusal, everOwnAssessment, refusePartyAssessor } from './own-assessment'
 import { leftSeat, seatEventOf } from './seats-of'
 
 /** Whoever has a conflict leaves the seat at once, and what it is stands in the record of the seats, which the bureau reads. */
@@ -48,7 +48,7 @@ export const declareInterestHandler = handle(declareInterest, async ({ applicati
     }
     const done = {
       action: 'interestDeclared',
-      ...{ subject: application._id, place: applicationPlace(application) },
+      ...{ subject: application._id, place: assessmentPlace(application) },
       after: { seat, conflict: conflict !== null },
     } as const
     await transaction.set(audit, auditEntryOf(grant, done, call))

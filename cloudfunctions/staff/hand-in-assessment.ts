@@ -12,7 +12,14 @@ import { handle, isRepeated } from '../platform/call'
 import { Refusal } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { suggestedPoints } from '../platform/suggested-points'
-import { ownAssessment, requireKnownEvidence, requireWritable, visitPhotos, visitsTo } from './own-assessment'
+import {
+  assessmentPlace,
+  ownAssessment,
+  requireKnownEvidence,
+  requireWritable,
+  visitPhotos,
+  visitsTo,
+} from './own-assessment'
 
 /**
  * The first sheet freezes what the system suggests, in the same transaction: whoever hands in at the same moment comes after it, and has
@@ -21,7 +28,7 @@ import { ownAssessment, requireKnownEvidence, requireWritable, visitPhotos, visi
 export const handInAssessmentHandler = handle(handInAssessment, async (input, call) => {
   const own = await ownAssessment(input.application, call)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
-  const { application, campaign, assessment, grant, place } = own
+  const { application, campaign, assessment, grant } = own
   const total = sheetTotal(input.items)
   if (isRepeated(assessment.requestKeys, request) && assessment.handedInAt !== null) {
     return { handedInAt: assessment.handedInAt, total: total ?? 0 }
@@ -54,7 +61,7 @@ export const handInAssessmentHandler = handle(handInAssessment, async (input, ca
     const overruled = overruledItems(input.items, prefill)
     const done = {
       action: 'assessmentHandedIn',
-      ...{ subject: application._id, place },
+      ...{ subject: application._id, place: assessmentPlace(application) },
       after: { seat: present.seat, overruled: overruled.map(({ item }) => item).join('、') },
     } as const
     await transaction.set(audit, auditEntryOf(grant, done, call))

@@ -1,4 +1,4 @@
-import { covers } from '../../core/access/scope'
+import { cityPlace, covers } from '../../core/access/scope'
 import { objectAsApplicant } from '../../core/contract/selection-objections'
 import { applications } from '../../core/record/applications'
 import { audit } from '../../core/record/audit'
@@ -30,7 +30,11 @@ export const objectAsApplicantHandler = handle(objectAsApplicant, async (said, c
     const raised = { said, by, homes: [], objector: 'applicant', channel: 'app' } as const
     const objection = await raiseSelectionObjection(raised, call, async (made, transaction) => {
       const after = { campaign: said.campaign, list: made.list, aspect: said.aspect }
-      const done = { action: 'selectionObjected' as const, subject: said.compound, place, after }
+      const done = {
+        ...{ action: 'selectionObjected' as const, subject: said.compound, after },
+        // The bureau's alone to read: offices below may have applied for what is objected to.
+        place: cityPlace(place.city),
+      }
       await transaction.set(audit, auditEntryOf(grant, done, call))
     })
     return { objection }

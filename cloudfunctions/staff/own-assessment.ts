@@ -1,5 +1,5 @@
 import type { Grant } from '../../core/access/role'
-import type { PlaceCodes } from '../../core/access/scope'
+import { cityPlace, type PlaceCodes } from '../../core/access/scope'
 import type { ErrorCode } from '../../core/contract/errors'
 import type { Application } from '../../core/record/applications'
 import { type Assessment, assessmentId, assessments } from '../../core/record/assessments'
@@ -21,7 +21,6 @@ export type OwnAssessment = {
   campaign: StoredCampaign
   assessment: Assessment
   grant: Grant
-  place: PlaceCodes
 }
 
 /** An application with the sheet that the caller is assigned; refused for everybody else, and once they have left their seat. */
@@ -37,10 +36,15 @@ export async function everOwnAssessment(id: string, call: Call): Promise<OwnAsse
   const [grant] = await call.grants()
   const assessment = await call.documents.get(assessments, assessmentId(id, signedIn(call)))
   if (grant === undefined || assessment === null) throw new Refusal('out_of_scope')
-  return { application, campaign, assessment, grant, place: applicationPlace(application) }
+  return { application, campaign, assessment, grant }
 }
 
-/** Where an application is, for the audit. */
+/** Where the audit of an assessment is: the bureau's alone to read, as the offices below may be the applicant, who learns of no assessor. */
+export function assessmentPlace({ city }: Application): PlaceCodes {
+  return cityPlace(city)
+}
+
+/** Where an application is. */
 export function applicationPlace({
   city,
   district,

@@ -15,7 +15,7 @@ import type { Transaction } from '../platform/documents'
 import { holdFiles } from '../platform/hold-files'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { applicationPlace, assessingRefusal } from './own-assessment'
+import { assessingRefusal, assessmentPlace } from './own-assessment'
 import { visitingOf } from './visiting'
 
 /** The visit and its hold on the photos are written in one transaction: no photo is lost, and none is held for nothing. */
@@ -54,7 +54,7 @@ export const recordVisitHandler = handle(recordVisit, async (input, call) => {
     })
     const done = {
       action: 'visitRecorded',
-      ...{ subject: application._id, place: applicationPlace(application), after: { visitDay: day } },
+      ...{ subject: application._id, place: assessmentPlace(application), after: { visitDay: day } },
     } as const
     await transaction.set(audit, auditEntryOf(grant, done, call))
   })

@@ -9,7 +9,7 @@ import { findApplication, reachedCampaign } from '../platform/campaigns'
 import { refuseParty } from '../platform/party-to'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { applicationPlace, assigningRefusal, sheetsReopened } from './own-assessment'
+import { assessmentPlace, assigningRefusal, sheetsReopened } from './own-assessment'
 import { leftSeat } from './seats-of'
 
 /**
@@ -42,7 +42,7 @@ export const removeAssessorHandler = handle(
       })
       const done = {
         action: 'assessorRemoved',
-        ...{ subject: id, place: applicationPlace(application), why },
+        ...{ subject: id, place: assessmentPlace(application), why },
         before: { seat, holder: sitting.holder, number: sitting.number },
         after: { ground },
       } as const

@@ -374,6 +374,27 @@ describe('what an assessor does not learn', () => {
   })
 })
 
+it('who assesses is told by the audit to the bureau alone: the offices below may have applied', async () => {
+  const { city, offices, bureau, first, second } = await assessedCity()
+  await seatBoth(city, { bureau, first, second })
+  await toStage(city, 'assess')
+  await handIn(city, first, await visitA(city, first, '2026-12-02'))
+  const read = async (who: Person) => {
+    const { entries } = await city.ask<{ entries: { action: string; by: { role: string } }[] }>(
+      who,
+      'readAudit',
+      {},
+    )
+    return entries.filter(({ action, by }) => action === 'assessorAssigned' || by.role === 'assessor')
+  }
+  expect((await read(bureau)).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['assessorAssigned', 'interestDeclared', 'visitRecorded', 'assessmentHandedIn']),
+  )
+  for (const who of [offices.district, offices.subdistrict, offices.residentsCommittee]) {
+    expect(await read(who)).toEqual([])
+  }
+})
+
 it('the assessment of a campaign is its own city’s: another city’s bureau neither reads nor steers it', async () => {
   const { city, first } = await assessedCity()
   const foreign = await city.official('bureau', '320701')

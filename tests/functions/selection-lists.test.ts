@@ -128,6 +128,15 @@ it('a resident objects once a list, an applicant once, and on paper a household 
   const stored = await city.all<SelectionObjection>('selectionObjections')
   expect(stored).toHaveLength(3)
   const said = JSON.stringify([stored, await list(), await city.all('audit')])
+  // That a company has objected is no business of an office that may have applied for what it objected to.
+  const audited = await city.ask<{ entries: { action: string; by: { role: string } }[] }>(
+    offices.district,
+    'readAudit',
+    {},
+  )
+  expect(
+    audited.entries.filter(({ action }) => action === 'selectionObjected').map(({ by }) => by.role),
+  ).toEqual(['residentsCommittee'])
   expect(JSON.stringify(stored)).not.toContain(resident.accountId)
   expect(said).not.toContain('A-01-002')
   expect(said).not.toContain('1幢2室')
