@@ -3,6 +3,7 @@ import type { readCampaign, readCampaignPlan } from '../../core/contract/campaig
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
 import type { StoredCampaign } from '../../core/record/campaigns'
+import type { SelectionAward } from '../../core/record/selection-awards'
 import { firstPlan } from '../../core/selection/campaign'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import { passingCity } from '../city/passing-city'
@@ -15,6 +16,11 @@ const planOf = (city: SmallCity, who: Person, year = 2027) =>
   city.ask<Plan>(who, 'readCampaignPlan', { year })
 const read = (city: SmallCity, code: string | undefined) =>
   city.ask<OutputOf<typeof readCampaign>>(null, 'readCampaign', code ? { code } : {})
+const awardOf = (compound: string, more: Pick<SelectionAward, 'place' | 'state'>): SelectionAward => ({
+  ...{ _id: `${selectionCode}|${compound}`, campaign: selectionCode, city: '320700', year: 2026, compound },
+  ...{ name: `演示·${compound}`, districtName: '海州区', applicant: '演示·甲物业', timeline: [] },
+  ...{ certificate: '', requestKeys: [], ...more },
+})
 const actions = async (city: SmallCity) => (await city.all<AuditEntry>('audit')).map(({ action }) => action)
 
 describe('planning a campaign', () => {
@@ -105,6 +111,20 @@ describe('planning a campaign', () => {
       '2027-08-01',
     ])
     expect(lastYear).toEqual([])
+  }, 60_000)
+
+  it('shows whom the last one selected and still stand, and nothing of them is in the new plan', async () => {
+    const city = await selectionCity()
+    const bureau = await city.official('bureau', '320700')
+    const blank = await planOf(city, bureau)
+    for (const [place, state] of (['awarded', 'revoked', 'underReview'] as const).entries()) {
+      await city.put('selectionAwards', awardOf(`${'ACD'[place]}`, { place: place + 1, state }))
+    }
+    const rolled = await planOf(city, bureau)
+    expect(rolled.lastYear.map(({ compound }) => compound)).toEqual(['A', 'D'])
+    expect(rolled.plan).toEqual(blank.plan)
+    await city.ask(bureau, 'saveCampaign', { year: 2027, plan: rolled.plan })
+    expect(await city.read('campaigns', nextCode)).toMatchObject({ state: 'draft', moves: [] })
   }, 60_000)
 })
 

@@ -81,8 +81,14 @@ it('a day of a later stage that is moved leaves the list as it is', async () => 
   expect(await city.refused(offices.bureau, 'sealSelectionList', { campaign })).toBe('nothing_changes')
 })
 
-it('no decision bears a day on which the list was still shown', async () => {
+it('nothing is decided before every objection is answered, nor on a day on which the list was still shown', async () => {
+  const { objection } = await city.ask<{ objection: string }>(resident, 'objectToSelection', {
+    ...{ campaign, compound: 'A', aspect: 'other', why: '公示栏没有张贴名单' },
+  })
   await city.moveTo('2026-12-24T02:00:00.000Z')
+  expect(await decide('2026-12-24', 3)).toMatchObject({ ok: false, code: 'objections_open' })
+  const answer = { objection, upheld: false, why: '经核查，名单已经张贴' }
+  await city.ask(offices.bureau, 'ruleSelectionObjection', answer)
   for (const day of ['2026-12-12', '2026-12-18', '2026-12-25']) {
     expect(await decide(day, 3), day).toMatchObject({ ok: false, code: 'decision_day_wrong' })
   }

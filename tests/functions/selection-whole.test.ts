@@ -6,6 +6,7 @@ import type { readCertificate } from '../../core/contract/selection-awards'
 import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
 import type { AuditEntry } from '../../core/record/audit'
 import type { SelectionList } from '../../core/record/selection-lists'
+import { firstParameters } from '../../core/selection/campaign'
 import { clauses } from '../../core/selection/principles'
 import type { Seat } from '../../core/selection/seats'
 import { visitCheckCodes } from '../../core/selection/visit'
@@ -30,9 +31,14 @@ let city: SmallCity
 let offices: Awaited<ReturnType<typeof selectionOffices>>
 let resident: Person
 let fourth: Person
+/** 精神文明活动 is 可说明: C meets it by a collective decision. */
+const parameters = {
+  ...firstParameters,
+  principles: { ...firstParameters.principles, 3: 'explainable' as const },
+}
 beforeAll(async () => {
   city = await openSelectionCity({
-    campaign: { quota: { fewest: 1, most: 2 }, state: 'draft', launchedAt: null },
+    campaign: { quota: { fewest: 1, most: 2 }, state: 'draft', launchedAt: null, parameters },
   })
   offices = await selectionOffices(city)
   resident = await city.member('A-01-001')
@@ -126,6 +132,16 @@ it('every clause is attested by the office that it names, or known from what is 
       await city.ask(offices.company, 'publishDisclosure', { ...key, content })
     }
   }
+  const without = { form: 'statement', isMet: false, note: '今年没有组织活动' }
+  expect((await attest('C', 'culture', without)).ok).toBe(true)
+  await city.ask(offices.bureau, 'explainPrinciple', {
+    ...{ ...of('C'), principle: 3 },
+    decision: {
+      ...{ meetingOn: '2026-11-09', documentNumber: '连住建〔2026〕8 号' },
+      reason: '活动场所改造，经集体研究同意。',
+    },
+    evidence: [await givenFile(city, offices.bureau, 'minutes', { compound: 'C' })],
+  })
   // Whatever an instance remembers of the period is of before: the state and the list go by what is shown now.
   await state()
   await sealResults(city)
@@ -134,8 +150,12 @@ it('every clause is attested by the office that it names, or known from what is 
     expect(
       principles.map((each) => each.state),
       compound,
-    ).toEqual(Array(8).fill('met'))
+    ).toEqual(Array.from({ length: 8 }, (_, at) => (compound === 'C' && at === 2 ? 'explained' : 'met')))
   }
+  expect(rows.find(({ compound }) => compound === 'C')?.principles[2]?.words).toBe(
+    '小区组织开展精神文明活动，宣传党的二十大精神和社会主义核心价值观，丰富群众文化生活：居委会证明：今年没有组织活动；' +
+      '经 2026-11-09 集体研究（连住建〔2026〕8 号）：活动场所改造，经集体研究同意。',
+  )
   expect(refusal).toBe('stage_not_open')
 })
 

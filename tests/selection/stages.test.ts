@@ -38,7 +38,11 @@ describe('the stages of a campaign', () => {
     ['draft', '2026-08-15T00:00:00.000Z', 'campaign_not_launched'],
     ['ended', '2026-08-15T00:00:00.000Z', 'campaign_ended'],
     ['launched', '2026-08-01T00:00:00.000Z', 'stage_not_open'],
+    ['launched', '2026-08-10T15:59:59.999Z', 'stage_not_open'],
+    ['launched', '2026-08-10T16:00:00.000Z', null],
     ['launched', '2026-08-15T00:00:00.000Z', null],
+    ['launched', '2026-08-20T15:59:59.999Z', null],
+    ['launched', '2026-08-20T16:00:00.000Z', 'stage_over'],
     ['launched', '2026-08-21T00:00:00.000Z', 'stage_over'],
   ] as const)('an act of 申报 in a campaign that is %s at %s: %s', (state, now, refusal) => {
     expect(stageRefusal({ state, stages }, 'apply', now)).toBe(refusal)
