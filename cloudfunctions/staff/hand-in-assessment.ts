@@ -35,7 +35,7 @@ export const handInAssessmentHandler = handle(handInAssessment, async (input, ca
   }
   await requireWritable(own, call)
   const visits = await visitsTo(application._id, call)
-  requireKnownEvidence(input.items, { application, visits })
+  await requireKnownEvidence(input.items, { application, visits }, call)
   const suggested = await suggestedPoints({ application, campaign, visits }, call)
   const { points } = sheetParametersOf(campaign.parameters)
   return call.documents.transaction(async (transaction) => {

@@ -9,6 +9,7 @@ import { readsScores } from '../../core/selection/party'
 import type { ScoredItem } from '../../core/selection/sheet'
 import { stageRefusal } from '../../core/selection/stages'
 import { evidenceIds } from '../platform/application-files'
+import { attestedEvidence } from '../platform/attested-evidence'
 import { type Call, signedIn } from '../platform/call'
 import { findApplication } from '../platform/campaigns'
 import { findWhole } from '../platform/find-whole'
@@ -82,12 +83,14 @@ export async function visitsTo(application: string, call: Pick<Call, 'documents'
   return findWhole(visits, { application }, call)
 }
 
-/** Refuses evidence that is neither a file of the application nor a photo of a visit to its compound. */
-export function requireKnownEvidence(
+/** Refuses evidence that is neither a file of the application, nor of what was attested, nor a photo of a visit to its compound. */
+export async function requireKnownEvidence(
   items: readonly Pick<ScoredItem, 'evidence'>[],
-  known: { application: Application; visits: readonly Visit[] },
-): void {
-  const ids = new Set([...evidenceIds(known.application), ...visitPhotos(known.visits)])
+  { application, visits: of }: { application: Application; visits: readonly Visit[] },
+  call: Call,
+): Promise<void> {
+  const attested = (await attestedEvidence(application, call)).map(({ file }) => file)
+  const ids = new Set([...evidenceIds(application), ...attested, ...visitPhotos(of)])
   if (items.some(({ evidence }) => evidence.some((id) => !ids.has(id)))) throw new Refusal('unknown_file')
 }
 

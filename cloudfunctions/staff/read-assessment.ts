@@ -1,6 +1,7 @@
 import { readAssessment } from '../../core/contract/assessments'
 import { assignments } from '../../core/record/assignments'
 import { sheetParametersOf } from '../../core/selection/sheet-parameters'
+import { attestedEvidence } from '../platform/attested-evidence'
 import { type Call, handle } from '../platform/call'
 import { fileViews } from '../platform/disclosure-files'
 import { suggestedPoints } from '../platform/suggested-points'
@@ -31,7 +32,14 @@ async function caseOf({ application, campaign, assessment }: OwnAssessment, call
   const { points } = sheetParametersOf(campaign.parameters)
   return {
     ...{ practices, results, evidence: await fileViews(application.evidence) },
+    attested: await attestedViews(application, call),
     visits: await visitViews(visits),
     sheet: { points, prefill, items, revision },
   }
+}
+
+async function attestedViews(application: OwnAssessment['application'], call: Call) {
+  const files = await attestedEvidence(application, call)
+  const views = await fileViews(files)
+  return files.map(({ clause, serves }, index) => ({ ...views[index]!, clause, serves: [...serves] }))
 }

@@ -10,10 +10,8 @@ export const saveAssessmentHandler = handle(saveAssessment, async (input, call) 
   const own = await ownAssessment(input.application, call)
   const request = call.request(secretHmac('ACCOUNT_KEY'))
   await requireWritable(own, call)
-  requireKnownEvidence(input.items, {
-    application: own.application,
-    visits: await visitsTo(own.application._id, call),
-  })
+  const visits = await visitsTo(own.application._id, call)
+  await requireKnownEvidence(input.items, { application: own.application, visits }, call)
   return call.documents.transaction(async (transaction) => {
     const present = await transaction.get(assessments, own.assessment._id)
     if (present === null || present.state === 'left') throw new Refusal('out_of_scope')

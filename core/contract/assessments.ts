@@ -86,6 +86,8 @@ export const readAssessment = defineEndpoint({
         practices: z.string(),
         results: z.string(),
         evidence: z.array(fileView),
+        /** Files by which clauses of 附件1 were attested: of which clause, and which items they serve as well. */
+        attested: z.array(z.extend(fileView, { clause: z.string(), serves: z.array(z.string()) })),
         visits: z.array(visitView),
         sheet,
       }),

@@ -34,7 +34,10 @@ test('what an item is likely to be shown by comes first', () => {
     ...{ onPaper: false, entries: [entry('pets', 'p1'), entry('complaintPhones', 'p2')], note: '' },
     photos: [file('p1'), file('p2')],
   }
-  const all = evidenceOf({ evidence: [file('f')], visits: [visit] })
-  expect(fittingFirst(all, '四-1').map(({ id }) => id)).toEqual(['f', 'p2', 'p1'])
-  expect(all[2]?.words).toBe('2026-09-02 现场照片 2：显著位置公示相关部门投诉、咨询电话')
+  const attested = [{ ...file('a'), clause: '党建引领', serves: ['一-1'] }]
+  const all = evidenceOf({ evidence: [file('f')], attested, visits: [visit] })
+  expect(fittingFirst(all, '四-1').map(({ id }) => id)).toEqual(['f', 'p2', 'a', 'p1'])
+  expect(fittingFirst(all, '一-1').map(({ id }) => id)).toEqual(['f', 'a', 'p1', 'p2'])
+  expect(all[1]?.words).toBe('党建引领证明：a.jpg')
+  expect(all[3]?.words).toBe('2026-09-02 现场照片 2：显著位置公示相关部门投诉、咨询电话')
 })

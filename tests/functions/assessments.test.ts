@@ -19,6 +19,7 @@ import {
   visitA,
   writtenOn,
 } from './assessment-world'
+import { givenFile } from './evidence-files'
 import {
   goodRatings,
   sealResults,
@@ -317,6 +318,34 @@ describe('a sheet', () => {
   const missing = (prefill: { item: string; points: number | null }[]) =>
     prefill.reduce((sum, { item, points }) => sum + (points === null ? 0 : most[item]! - points), 0)
   const most: Record<string, number> = { '三-2': 600, '三-4': 500, '四-1': 300, '四-2': 300 }
+})
+
+it('what a subdistrict attested once, with evidence, is shown and taken for every one of its compounds', async () => {
+  const { city, offices, bureau, first, second } = await assessedCity()
+  await toStage(city, 'verify')
+  const [minutes, record] = [
+    await givenFile(city, offices.subdistrict, 'minutes', { compound: 'C' }),
+    await givenFile(city, offices.district, 'departmentRecord', { compound: 'A' }),
+  ]
+  const statement = { form: 'statement', isMet: true, note: '' }
+  await city.ask(offices.subdistrict, 'attestClause', {
+    ...{ application: `${selectionCode}|C`, clause: 'guidance', attested: statement, evidence: [minutes] },
+  })
+  // What serves no item of the sheet is not shown with it.
+  await city.ask(offices.district, 'attestClause', {
+    ...{ ...ofA, clause: 'accidents', evidence: [record] },
+    attested: { form: 'accidents', accidents: [], note: '' },
+  })
+  await seatBoth(city, { bureau, first, second })
+  await toStage(city, 'assess')
+  const { case: read } = await readOwn(city, first)
+  expect(read?.attested).toMatchObject([{ file: minutes.file, clause: '党建引领', serves: ['一-1'] }])
+  const written = (file: string) => ({
+    ...{ ...ofA, revision: 0 },
+    items: [{ item: '一-1', points: 400, note: '', evidence: [file] }],
+  })
+  expect(await city.refused(first, 'saveAssessment', written(record.file))).toBe('unknown_file')
+  expect(await city.ask(first, 'saveAssessment', written(minutes.file))).toEqual({ revision: 1 })
 })
 
 describe('what an assessor does not learn', () => {

@@ -13,12 +13,12 @@ import { VisitCard } from './visit-card'
 
 type Case = NonNullable<OutputOf<typeof readAssessment>['case']>
 
-/** What an application says of itself, its files, and what visits found. */
+/** What an application says of itself, its files, those that were attested with, and what visits found. */
 export function CaseMaterial({ application, of }: { application: string; of: Case }) {
-  const { practices, results, evidence, visits } = of
+  const { practices, results, evidence, attested, visits } = of
   const [open, setOpen] = useState<string | null>(null)
   const toggle = (part: string) => setOpen(open === part ? null : part)
-  const lost = evidence.filter(({ url }) => url === null).length
+  const lost = [...evidence, ...attested].filter(({ url }) => url === null).length
   return (
     <>
       <View className="card">
@@ -35,6 +35,12 @@ export function CaseMaterial({ application, of }: { application: string; of: Cas
         )}
         <FileList files={evidence} label="申报材料" />
       </View>
+      {attested.length > 0 && (
+        <View className="card">
+          <View className="strong">资格核验材料（{attested.length} 件）</View>
+          <FileList files={attested} label="资格核验材料" />
+        </View>
+      )}
       <View className="card flush">
         <Cell
           words={`现场核查（${visits.length} 次）`}

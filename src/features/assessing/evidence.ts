@@ -4,16 +4,23 @@ import { visitChecks } from '../../../core/selection/visit'
 
 type Case = NonNullable<OutputOf<typeof readAssessment>['case']>
 
-/** Something that an item can be shown by, and the items that it was taken for. */
+/** Something that an item can be shown by, and the items that it was taken or attested for. */
 export type Evidence = { id: string; words: string; isVisitPhoto: boolean; clauses: readonly string[] }
 
-/** The files of an application, and the photos of its visits by what they show. */
-export function evidenceOf({ evidence, visits }: Pick<Case, 'evidence' | 'visits'>): Evidence[] {
+/** The files of an application, those that were attested with, and the photos of its visits by what they show. */
+export function evidenceOf({
+  evidence,
+  attested,
+  visits,
+}: Pick<Case, 'evidence' | 'attested' | 'visits'>): Evidence[] {
   const files = evidence.map(({ file, name }) => ({
     id: file,
     words: name,
     isVisitPhoto: false,
     clauses: [],
+  }))
+  const proofs = attested.map(({ file, name, clause, serves }) => ({
+    ...{ id: file, words: `${clause}证明：${name}`, isVisitPhoto: false, clauses: serves },
   }))
   const photos = visits.flatMap(({ day, entries, photos: all }) =>
     all.map(({ file }, at) => {
@@ -28,11 +35,12 @@ export function evidenceOf({ evidence, visits }: Pick<Case, 'evidence' | 'visits
       }
     }),
   )
-  return [...files, ...photos]
+  return [...files, ...proofs, ...photos]
 }
 
-/** What an item is likely to be shown by comes first: files, and the photos that were taken for it. */
+/** What an item is likely to be shown by comes first: files, and what was attested or taken for it. */
 export function fittingFirst(all: readonly Evidence[], item: string): Evidence[] {
-  const fits = ({ isVisitPhoto, clauses }: Evidence) => !isVisitPhoto || clauses.includes(item)
+  const fits = ({ isVisitPhoto, clauses }: Evidence) =>
+    clauses.includes(item) || (!isVisitPhoto && clauses.length === 0)
   return [...all.filter(fits), ...all.filter((each) => !fits(each))]
 }
