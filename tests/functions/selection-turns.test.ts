@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
+import type { Assessment } from '../../core/record/assessments'
 import type { Person, SmallCity } from '../city/small-city'
 import { givenFile } from './evidence-files'
 import {
@@ -37,6 +38,14 @@ const decide = (decidedOn: string, number: number) =>
   city.call(offices.bureau, 'decideSelection', {
     ...{ campaign, number, decidedOn, document: '连建房〔2026〕10号', count: 0 },
   })
+
+/** A sheet that somebody wrote of A while they were an assessor, and left. */
+const sheetOf = ({ accountId }: Person): Assessment => ({
+  ...{ _id: `${campaign}|A|${accountId}`, campaign, application: `${campaign}|A`, compound: 'A' },
+  ...{ name: '演示·甲小区', account: accountId, seat: 'first', state: 'left' },
+  ...{ assignedAt: '2026-12-02T01:00:00.000Z', declaredAt: null, items: [], prefill: null },
+  ...{ handedInAt: null, revision: 0, requestKeys: [] },
+})
 
 describe('an objection that is answered only after the next list', () => {
   const why = '现场与材料所述不一致，请复查'
@@ -88,7 +97,14 @@ it('nothing is decided before every objection is answered, nor on a day on which
   await city.moveTo('2026-12-24T02:00:00.000Z')
   expect(await decide('2026-12-24', 3)).toMatchObject({ ok: false, code: 'objections_open' })
   const answer = { objection, upheld: false, why: '经核查，名单已经张贴' }
+  const assessed = await city.official('bureau', '320700')
+  await city.put('assessments', sheetOf(assessed))
+  expect(await city.refused(assessed, 'ruleSelectionObjection', answer)).toBe('assessed_by_you')
   await city.ask(offices.bureau, 'ruleSelectionObjection', answer)
+  const ruled = { campaign, compound: 'D', why: '申报材料须复查' }
+  await city.ask(offices.bureau, 'ruleCandidate', { ...ruled, kind: 'excluded' })
+  expect(await decide('2026-12-24', 3)).toMatchObject({ ok: false, code: 'list_outdated' })
+  await city.ask(offices.bureau, 'ruleCandidate', { ...ruled, kind: 'restored' })
   for (const day of ['2026-12-12', '2026-12-18', '2026-12-25']) {
     expect(await decide(day, 3), day).toMatchObject({ ok: false, code: 'decision_day_wrong' })
   }
