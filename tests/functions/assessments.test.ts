@@ -274,6 +274,21 @@ describe('a sheet', () => {
     expect((await acts(city)).filter((action) => action === 'assessmentHandedIn')).toHaveLength(2)
   })
 
+  it('all are held against what the system suggested at the first, also where something else was found since', async () => {
+    const { city, bureau, first, second } = await assessedCity()
+    await seatBoth(city, { bureau, first, second })
+    const photo = await visitA(city, first, '2026-12-02')
+    const suggested = (await readOwn(city, first)).case!.sheet.prefill
+    await handIn(city, first, photo)
+    const absent = { check: 'complaintPhones', finding: 'absent', note: '公示栏已撤下', photos: [] }
+    const visit = { ...ofA, day: '2026-12-02', onPaper: false, entries: [absent], note: '' }
+    await city.ask(second, 'recordVisit', visit)
+    expect((await readOwn(city, second)).case!.sheet.prefill).toEqual(suggested)
+    await handIn(city, second, photo)
+    const sheets = await city.all<Assessment>('assessments')
+    expect(sheets.map(({ prefill }) => prefill)).toEqual([suggested, suggested])
+  })
+
   it('a third settles what lies too far apart, and sees neither', async () => {
     const { city, bureau, first, second, third } = await assessedCity()
     await seatBoth(city, { bureau, first, second })
