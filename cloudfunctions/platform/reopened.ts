@@ -15,8 +15,8 @@ const aspectsOf: Record<Reopened, readonly SelectionObjection['aspect'][]> = {
 }
 
 /**
- * The compounds of a campaign in which something can be put right after its stage is over: an objection was upheld that the newest list does not
- * answer. The next list, or the decision, closes them again.
+ * The compounds of a campaign in which something can be put right after its stage is over: an objection was upheld that the newest list
+ * does not answer. The next list, or the decision, closes them again.
  */
 export async function reopenedCompounds(
   campaign: string,

@@ -40,7 +40,9 @@ export async function everOwnAssessment(id: string, call: Call): Promise<OwnAsse
   return { application, campaign, assessment, grant }
 }
 
-/** Where the audit of an assessment is: the bureau's alone to read, as the offices below may be the applicant, who learns of no assessor. */
+/**
+ * Where the audit of an assessment is: the bureau's alone to read, as an office below may be the applicant, who learns of no assessor.
+ */
 export function assessmentPlace({ city }: Application): PlaceCodes {
   return cityPlace(city)
 }
