@@ -5,9 +5,11 @@ import type { Assessment } from '../../core/record/assessments'
 import type { Person, SmallCity } from '../city/small-city'
 import { givenFile } from './evidence-files'
 import {
+  campaignOf,
   layApplications,
   openSelectionCity,
   sealResults,
+  selectionCity,
   selectionCode,
   selectionOffices,
   toStage,
@@ -110,3 +112,27 @@ it('nothing is decided before every objection is answered, nor on a day on which
   }
   expect(await decide('2026-12-19', 3)).toMatchObject({ ok: true })
 })
+
+it('no list is sealed in its stage while the results are counted and not public, nor is told of them', async () => {
+  const { stages } = campaignOf()
+  const early = {
+    ...stages,
+    assess: { opensOn: '2026-12-02', closesOn: '2026-12-03' },
+    publicity: { opensOn: '2026-12-04', closesOn: '2026-12-20' },
+  }
+  const other = await selectionCity({ campaign: { stages: early } })
+  const bureau = await other.official('bureau', '320700')
+  await layApplications(other)
+  await sealResults(other)
+  await other.moveTo('2026-12-05T02:00:00.000Z')
+  expect(await other.refused(bureau, 'sealSelectionList', { campaign })).toBe('not_published_yet')
+  const told = await other.ask<OutputOf<typeof readSelectionState>>(bureau, 'readSelectionState', {
+    campaign,
+  })
+  expect([told.refusal, ...told.rows.map(({ left }) => left)]).toEqual([
+    'not_published_yet',
+    null,
+    null,
+    null,
+  ])
+}, 60_000)
