@@ -123,6 +123,8 @@ describe('who assesses', () => {
     await city.put('accounts', { ...account, roles: [...account.roles, grant] })
     const to = { ...ofA, seat: 'first', number: numberOf(first) }
     expect(await city.refused(bureau, 'assignAssessor', to)).toBe('party_to_application')
+    const removal = { ...ofA, seat: 'first', ground: 'conflict', why: '与该小区有利害关系' }
+    expect(await city.refused(bureau, 'removeAssessor', removal)).toBe('party_to_application')
     expect(await acts(city)).toContain('accessRefused')
   })
 
@@ -371,6 +373,11 @@ describe('what an assessor does not learn', () => {
     await sealResults(city, { ...goodRatings, A: { answered: 151, satisfied: 140 } })
     await city.moveTo('2026-12-09T00:00:00.000Z')
     const { mean, steadied } = (await city.sealed('A'))!.overall!
+    const { prefill } = (await readOwn(city, first)).case!.sheet
+    expect(prefill.find(({ item }) => item === '三-2')).toMatchObject({
+      points: null,
+      words: '本次选树所用的评价周期还没有公布结果。',
+    })
     const told = [mean, steadied.score].map((figure) => String(figure).slice(0, 7))
     expect(told.every((figure) => figure.length === 7)).toBe(true)
     const open = [...doors.resident, ...doors.staff].filter(({ callers }) =>

@@ -104,6 +104,10 @@ it('nothing is decided before every objection is answered, nor on a day on which
   expect(await city.refused(assessed, 'ruleSelectionObjection', answer)).toBe('assessed_by_you')
   await city.ask(offices.bureau, 'ruleSelectionObjection', answer)
   const ruled = { campaign, compound: 'D', why: '申报材料须复查' }
+  const neighbour = await city.official('bureau', '320700')
+  await city.ask(neighbour, 'bindHousehold', { slip: await city.slipOf('A-01-003'), kind: 'owner' })
+  const own = { ...ruled, compound: 'A', kind: 'excluded' }
+  expect(await city.refused(neighbour, 'ruleCandidate', own)).toBe('party_to_application')
   await city.ask(offices.bureau, 'ruleCandidate', { ...ruled, kind: 'excluded' })
   expect(await decide('2026-12-24', 3)).toMatchObject({ ok: false, code: 'list_outdated' })
   await city.ask(offices.bureau, 'ruleCandidate', { ...ruled, kind: 'restored' })
