@@ -13,6 +13,7 @@ const reaching: readonly ErrorCode[] = [
   'party_to_application',
   'not_yours_to_attest',
   'assessed_by_you',
+  'objected_by_you',
 ]
 
 /**

@@ -13,6 +13,8 @@ export const launchCampaignHandler = handle(launchCampaign, async ({ code }, cal
     refuseIf(planRefusal(campaign))
     const period = await transaction.get(periods, campaign.period)
     if (period?.state !== 'announced') throw new Refusal('period_not_announced')
+    // The rule is chosen before anybody can know whom it favours.
+    if (period.closesAt <= call.now) throw new Refusal('results_known')
     const done = { action: 'campaignLaunched' as const, subject: code, place, after: campaignFacts(campaign) }
     await transaction.set(audit, auditEntryOf(grant, done, call))
     return { campaign: { ...campaign, state: 'launched', launchedAt: call.now }, made: call.now }

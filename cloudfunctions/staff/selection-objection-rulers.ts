@@ -1,12 +1,13 @@
 import type { Grant } from '../../core/access/role'
 import { cityPlace, covers } from '../../core/access/scope'
 import { applicationId } from '../../core/record/applications'
-import type { SelectionObjection } from '../../core/record/selection-objections'
+import { type SelectionObjection, selectionObjectionId } from '../../core/record/selection-objections'
 import { assessorsOf } from '../platform/assessors-of'
 import { type Call, signedIn } from '../platform/call'
 import { findApplication } from '../platform/campaigns'
 import { refuseParty } from '../platform/party-to'
 import { Refusal } from '../platform/refusal'
+import { secretHmac } from '../platform/secrets'
 
 /** The caller's grant that an objection lies within; undefined if it is out of reach. */
 export async function grantFor(
@@ -17,11 +18,13 @@ export async function grantFor(
   return (await call.grants()).find((held) => covers(held, place))
 }
 
-/** Refuses whoever may not answer an objection: a party to the application, or somebody who has assessed it, under whatever role. */
+/** Refuses whoever may not answer an objection: its own objector, a party to the application, or somebody who has assessed it, under whatever role. */
 export async function refuseUnfitToRule(
-  { campaign, compound }: Pick<SelectionObjection, 'campaign' | 'compound'>,
+  { _id, campaign, list, compound }: Pick<SelectionObjection, '_id' | 'campaign' | 'list' | 'compound'>,
   call: Call,
 ): Promise<void> {
+  const own = { campaign, list, by: { account: signedIn(call) } }
+  if (_id === selectionObjectionId(secretHmac('ACCOUNT_KEY'), own)) throw new Refusal('objected_by_you')
   const { application } = await findApplication(applicationId(campaign, compound), call)
   await refuseParty(application, call)
   const assessors = await assessorsOf(application._id, call)

@@ -104,11 +104,12 @@ export const launchCampaign = defineEndpoint({
     'out_of_scope',
     'campaign_not_draft',
     'period_not_announced',
+    'results_known',
     'stage_days_wrong',
   ],
 })
 
-/** Moves a day of a stage, with a reason that the calendar shows. A day that is over stays. */
+/** Moves a day of a stage, with a reason that the calendar shows: see `moveRefusal`. */
 export const moveStage = defineEndpoint({
   name: 'moveStage',
   door: 'staff',
@@ -129,6 +130,7 @@ export const moveStage = defineEndpoint({
     'campaign_not_launched',
     'campaign_ended',
     'stage_day_passed',
+    'stage_listed',
     'stage_days_wrong',
     'nothing_changes',
     'text_refused',

@@ -139,6 +139,7 @@ export const ruleSelectionObjection = defineEndpoint({
     'already_decided',
     'party_to_application',
     'assessed_by_you',
+    'objected_by_you',
     'text_refused',
     'persons_number_in_text',
   ],

@@ -106,8 +106,8 @@ function passesPrinciple({ principles }: Candidate, principle: number): boolean 
 }
 
 /**
- * The first `shortlistTimes × quota.most` by the order rule without 附件2, and everybody who is level with the last of them: nobody is cut
- * off whom 附件2 could have put before them.
+ * The first `shortlistTimes × quota.most` by the order rule without 附件2, and everybody who is level with the last of them.
+ * Under `weighted` 附件2 cannot bring back whom satisfaction has left behind the shortlist.
  */
 function shortlistOf(passing: readonly Candidate[], rules: ListRules, scoreOf: ScoreOf): Candidate[] {
   const { quota, shortlistTimes, order } = rules.plan

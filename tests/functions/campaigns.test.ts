@@ -49,6 +49,15 @@ describe('planning a campaign', () => {
     expect((await actions(city)).filter((action) => action === 'campaignSaved')).toHaveLength(1)
   }, 60_000)
 
+  it('is not launched on a period that has closed: the rule is chosen before anybody knows whom it favours', async () => {
+    const city = await passingCity({ timers: false })
+    const bureau = await city.official('bureau', '320700')
+    const { plan } = await planOf(city, bureau)
+    await city.ask(bureau, 'saveCampaign', { year: 2027, plan: { ...plan, period: '2026H1' } })
+    expect(await city.refused(bureau, 'launchCampaign', { code: nextCode })).toBe('results_known')
+    expect(await city.read('campaigns', nextCode)).toMatchObject({ state: 'draft', launchedAt: null })
+  }, 60_000)
+
   it.each([
     [
       'stages out of turn',
@@ -156,7 +165,8 @@ describe('moving a day of a stage', () => {
     ['into the past', move('2026-11-09'), 'stage_day_passed'],
     ['where it is', move('2026-11-20'), 'nothing_changes'],
     ['behind the stage that follows', move('2026-12-05'), 'stage_days_wrong'],
-    ['that is over', { ...move('2026-11-30'), stage: 'launch' }, 'stage_day_passed'],
+    ['that has begun', { ...move('2026-11-12'), day: 'opensOn' }, 'stage_day_passed'],
+    ['that is over, into the past', { ...move('2026-11-09'), stage: 'launch' }, 'stage_day_passed'],
   ])(
     '%s is refused',
     async (_what, input, refusal) => {
@@ -167,6 +177,17 @@ describe('moving a day of a stage', () => {
     },
     60_000,
   )
+
+  it('opens a stage again that is over, so that what somebody missed shuts out no compound', async () => {
+    const city = await selectionCity()
+    const bureau = await city.official('bureau', '320700')
+    const assess = (to: string) => ({ ...move(to), stage: 'assess' })
+    await toStage(city, 'publicity')
+    const open = async () => (await read(city, selectionCode)).open
+    expect(await open()).not.toContain('assess')
+    await city.ask(bureau, 'moveStage', assess('2026-12-13'))
+    expect(await open()).toContain('assess')
+  }, 60_000)
 
   it('of two at once neither is lost', async () => {
     const city = await selectionCity()

@@ -266,8 +266,15 @@ it('the cases of the first that still stand go to the province, with their own t
   expect(cases.map(({ compound, practices }) => [compound, practices])).toEqual([
     ['A', '定期公布收支，每月召开联席会议。'],
   ])
-  const sent = { campaign, on: '2026-12-29', document: '连建函〔2026〕3号' }
+  const sent = { campaign, on: '2026-12-30', document: '连建函〔2026〕3号' }
   expect(await city.refused(offices.bureau, 'recommendCases', sent)).toBe('stage_over')
   const moved = { code: campaign, stage: 'recommend', day: 'closesOn', to: '2026-12-30', why: '补办推荐手续' }
-  expect(await city.refused(offices.bureau, 'moveStage', moved)).toBe('stage_day_passed')
+  await city.ask(offices.bureau, 'moveStage', moved)
+  await city.ask(offices.bureau, 'recommendCases', sent)
+  expect(await city.refused(offices.bureau, 'recommendCases', sent)).toBe('recommended_before')
+})
+
+it('what a list was made from is over for good', async () => {
+  const moved = { code: campaign, stage: 'assess', day: 'closesOn', to: '2026-12-30', why: '补评一家' }
+  expect(await city.refused(offices.bureau, 'moveStage', moved)).toBe('stage_listed')
 })

@@ -112,3 +112,12 @@ it('neither an objection nor the mark of a home says who it was', async () => {
     expect(said).not.toContain(secret)
   }
 })
+
+it('nobody answers an objection of their own', async () => {
+  const official = await city.official('bureau', '320700')
+  await city.ask(official, 'bindHousehold', { slip: await city.slipOf('D-01-020'), kind: 'owner' })
+  const { objection: own } = await city.ask<{ objection: string }>(official, 'objectToSelection', objection)
+  const answer = { objection: own, upheld: false, why: '经核查，楼道已经清理' }
+  expect(await city.refused(official, 'ruleSelectionObjection', answer)).toBe('objected_by_you')
+  await city.ask(offices.bureau, 'ruleSelectionObjection', answer)
+})
