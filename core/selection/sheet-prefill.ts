@@ -64,7 +64,7 @@ function complaintsPrefill(rate: SheetFacts['complaintRate'], { complaintRate }:
   const { fullAtMost, noneFrom } = complaintRate
   return {
     share: [part, whole],
-    words: `平滑后的投诉率为 ${rate.toFixed(2)} 件/百户·年；不高于 ${fullAtMost} 得满分，达到 ${noneFrom} 不得分，其间按比例。`,
+    words: `修匀后的投诉率为 ${rate.toFixed(2)} 件/百户·年；不高于 ${fullAtMost} 得满分，达到 ${noneFrom} 不得分，其间按比例。`,
   }
 }
 

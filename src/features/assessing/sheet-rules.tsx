@@ -64,7 +64,7 @@ function PrefillRules({ sheet: { complaintRate } }: { sheet: Sheet }) {
     <View className="card">
       <View className="strong">系统建议分数的规则</View>
       <View className="spaced">
-        三-2：平滑后的投诉率不高于 {complaintRate.fullAtMost} 件/百户·年得满分，达到 {complaintRate.noneFrom}{' '}
+        三-2：修匀后的投诉率不高于 {complaintRate.fullAtMost} 件/百户·年得满分，达到 {complaintRate.noneFrom}{' '}
         不得分，其间按比例。
       </View>
       <View className="spaced">

@@ -1,6 +1,6 @@
 import type { Application, NamedOffice } from '../../../core/record/applications'
 import type { Attestation } from '../../../core/record/attestations'
-import { disclosureId, standingPeriod } from '../../../core/record/disclosures'
+import { type Disclosure, disclosureId, standingPeriod } from '../../../core/record/disclosures'
 import type { AttestationForm, Attested } from '../../../core/selection/attestation'
 import type { Evidence } from '../../../core/selection/evidence'
 import { clauses } from '../../../core/selection/principles'
@@ -39,14 +39,15 @@ export async function layTheRest({ cloud }: Stage & SelectionCity): Promise<void
 }
 
 /** What always has to be public, by its newest version alone. */
-function disclosed(name: CompoundName) {
+function disclosed(name: CompoundName): Disclosure[] {
   const { _id: compound, city, district, subdistrict, residentsCommittee } = compounds[name]
-  return [
+  const kinds = [
     { kind: 'serviceStandard', form: 'document' },
     { kind: 'fees', form: 'prices' },
     { kind: 'complaintPhones', form: 'contacts' },
     { kind: 'emergencyPlan', form: 'document' },
-  ].map(({ kind, form }) => ({
+  ] as const
+  return kinds.map(({ kind, form }) => ({
     ...{ _id: disclosureId(compound, kind, standingPeriod), compound, kind, form, period: standingPeriod },
     ...{ city, district, subdistrict, residentsCommittee, company: company.code, title: '', day },
     ...{
@@ -58,6 +59,7 @@ function disclosed(name: CompoundName) {
     },
     ...{
       isStanding: true,
+      renewedLate: false,
       dueDay: null,
       waitsUntil: null,
       newest: 1,
