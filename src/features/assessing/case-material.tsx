@@ -38,7 +38,15 @@ export function CaseMaterial({ application, of }: { application: string; of: Cas
       {attested.length > 0 && (
         <View className="card">
           <View className="strong">资格核验材料（{attested.length} 件）</View>
-          <FileList files={attested} label="资格核验材料" />
+          {[...new Set(attested.map(({ clause }) => clause))].map((clause) => (
+            <View key={clause} className="spaced">
+              <View className="note">{clause}</View>
+              <FileList
+                files={attested.filter((each) => each.clause === clause)}
+                label={`${clause}的证明材料`}
+              />
+            </View>
+          ))}
         </View>
       )}
       <View className="card flush">
