@@ -4,6 +4,7 @@ import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
 import type { DistrictReportVersion } from '../../core/record/district-reports'
 import type { Notice } from '../../core/record/inbox'
+import type { SelectionAward, SelectionDecision } from '../../core/record/selection-awards'
 import type { ReportText } from '../../core/selection/district-report'
 import type { Person, SmallCity } from '../city/small-city'
 import {
@@ -225,4 +226,22 @@ describe('the clock', () => {
     await city.ask(otherDistrict, 'submitDistrictReport', { ...lianyun, revision, why: null })
     expect(await rowOf()).toMatchObject({ state: 'submitted', overdueDays: 0 })
   })
+})
+
+it('what was selected is told without an award that was taken back', async () => {
+  const award = (compound: string, state: SelectionAward['state']): SelectionAward => ({
+    ...{ _id: `${selectionCode}|${compound}`, campaign: selectionCode, city: '320700', year: 2026, compound },
+    ...{ name: `演示·${compound}`, districtName: '海州区', applicant: '演示·甲物业', place: 1, state },
+    ...{ timeline: [], certificate: '', requestKeys: [] },
+  })
+  const decision: SelectionDecision = {
+    ...{ _id: selectionCode, campaign: selectionCode, city: '320700', list: 1, sha256: '', count: 2 },
+    ...{ decidedOn: '2026-12-24', document: '连建房〔2026〕10号', office: '市住建局', recommended: null },
+    ...{ at: '2026-12-24T02:00:00.000Z', requestKeys: [] },
+  }
+  await city.put('selectionDecisions', decision)
+  await city.put('selectionAwards', award('A', 'awarded'))
+  await city.put('selectionAwards', award('C', 'revoked'))
+  const { figures } = await read(offices.district, haizhou)
+  expect(figures.selected).toEqual(['演示·甲小区'])
 })
