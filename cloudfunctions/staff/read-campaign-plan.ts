@@ -19,7 +19,9 @@ export const readCampaignPlanHandler = handle(readCampaignPlan, async ({ year },
     call.documents.get(campaigns, campaignCode(year - 1, city)),
   ])
   const known = (await periodsOf(city, call)).sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1))
-  const first = firstPlan(year, known[0]?._id ?? '')
+  // On one that has closed no campaign is launched.
+  const usable = known.find(({ closesAt }) => closesAt > call.now) ?? known[0]
+  const first = firstPlan(year, usable?._id ?? '')
   const rolled = earlier && { ...campaignPlan.parse(earlier), name: first.name, period: first.period }
   const plan = stored
     ? campaignPlan.parse(stored)

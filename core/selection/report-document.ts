@@ -76,11 +76,11 @@ export function countedBlocks({ text, figures }: Pick<SetReport, 'text' | 'figur
       '公示',
       disclosures === null
         ? '没有到期的公示。'
-        : `应公示 ${disclosures.due} 项，按时 ${disclosures.onTime} 项，逾期 ${disclosures.overdue} 项`,
+        : `应公示 ${disclosures.due} 项，按时 ${disclosures.onTime} 项，逾期后公示 ${disclosures.due - disclosures.onTime - disclosures.overdue} 项，逾期未公示 ${disclosures.overdue} 项`,
     ],
     [
       '申报',
-      `申报 ${applications.made} 个，核验上报 ${applications.forwarded} 个，撤回 ${applications.withdrawn} 个`,
+      `申报 ${applications.made} 个，核验上报 ${applications.forwarded} 个，撤回 ${applications.withdrawn} 个，其余 ${applications.made - applications.forwarded - applications.withdrawn} 个待审核或已退回`,
     ],
     [
       '入选',

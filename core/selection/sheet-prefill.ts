@@ -76,10 +76,12 @@ function opennessPrefill(duties: readonly DisclosureFact[]): Prefill {
   if (asked.length === 0) return { share: null, words: '系统内没有应公开的服务和收费信息。' }
   const part = asked.reduce((sum, { state }) => sum + halves(state), 0)
   const missing = asked.filter(({ state }) => !published(state)).map(({ title }) => title)
+  const late = asked.filter(({ state }) => state === 'publishedLate').length
+  const lateWords = late === 0 ? '' : `（其中 ${late} 项逾期后公开，按一半计）`
   const missed = missing.length === 0 ? '' : `；未公开或已过期：${missing.join('、')}`
   return {
     share: [part, asked.length * 2],
-    words: `应公开 ${asked.length} 项，已公开 ${asked.length - missing.length} 项${missed}。`,
+    words: `应公开 ${asked.length} 项，已公开 ${asked.length - missing.length} 项${lateWords}${missed}。`,
   }
 }
 

@@ -79,15 +79,17 @@ describe('the scale of scores', () => {
   })
 })
 
-test('a table groups dots by tens of points, the highest first, a full hundred with the nineties', () => {
+test('a table groups dots by tens of points, the highest first, with the median of their rates, a full hundred with the nineties', () => {
   expect(
     scoreGroupsOf([
       [100, 1],
       [91, 3],
-      [89.9, 2],
+      [89.9, 1],
+      [85, 15],
+      [80, 2],
     ]),
   ).toEqual([
-    { words: '90～100 分', compounds: 2, meanRate: 2 },
-    { words: '80～90 分', compounds: 1, meanRate: 2 },
+    { words: '90～100 分', compounds: 2, medianRate: 2 },
+    { words: '80～90 分', compounds: 3, medianRate: 2 },
   ])
 })

@@ -52,7 +52,7 @@ const tellings: Record<FactType, (telling: Telling) => Told> = {
   started: ({ by }) => ({ title: `${by}开始处理` }),
   returned: ({ by }) => ({ title: `${by}退回`, lines: ['重新派单，办理期限不变'], label: '理由' }),
   rerouted: ({ entry, by }) => ({
-    title: entry.to ? `${by}转由${officeNameWords(entry.to)}办理` : `${by}转派`,
+    title: entry.to ? reroutedWords(by, officeNameWords(entry.to)) : `${by}转派`,
     lines: ['办理期限不变'],
     label: '理由',
   }),
@@ -131,6 +131,11 @@ const tellings: Record<FactType, (telling: Telling) => Told> = {
     title: `${by}复核：${entry.upheld ? '意见成立，办理不到位' : '办理得当'}`,
     label: '理由',
   }),
+}
+
+/** An overseer may take a case over from whoever had it. */
+function reroutedWords(by: string, to: string): string {
+  return by === to ? `${by}改由本单位办理` : `${by}转由${to}办理`
 }
 
 function doerWords({ by }: TimelineEntry, resident: string): string {

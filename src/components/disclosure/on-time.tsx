@@ -12,15 +12,26 @@ export function OnTime({ onTime: { due, onTime, overdue }, byPublisher }: OnTime
   return (
     <>
       <View className="spaced">
-        近一年应公示 {due} 项，按时 {onTime} 项{overdue > 0 ? `，现有 ${overdue} 项逾期未公示。` : '。'}
+        近一年应公示 {due} 项，{courseWords({ due, onTime, overdue })}。
       </View>
       {counted.length > 1 &&
         counted.map((each) => (
           <View key={each.publisher} className="note">
-            {roleTitles[each.publisher]}：应公示 {each.due} 项，按时 {each.onTime} 项
-            {each.overdue > 0 ? `，逾期 ${each.overdue} 项` : ''}
+            {roleTitles[each.publisher]}：应公示 {each.due} 项，{courseWords(each)}
           </View>
         ))}
     </>
   )
+}
+
+type Counts = { due: number; onTime: number; overdue: number }
+
+/** “按时 6 项，逾期后公示 1 项，逾期未公示 2 项”: they come to what was due. */
+function courseWords({ due, onTime, overdue }: Counts): string {
+  const late = due - onTime - overdue
+  return [
+    `按时 ${onTime} 项`,
+    ...(late > 0 ? [`逾期后公示 ${late} 项`] : []),
+    ...(overdue > 0 ? [`逾期未公示 ${overdue} 项`] : []),
+  ].join('，')
 }

@@ -25,8 +25,10 @@ export function ActButtons({ read, onChanged }: { read: ReadApplication; onChang
   const offered = (['forward', 'return', 'consent', 'withdraw'] as const).filter((act) => acts.includes(act))
   const answers = acts.includes('submit')
   if (offered.length === 0 && !answers) return null
+  const awaits = acts.includes('return') && !acts.includes('forward')
   return (
     <View className="button-group">
+      {awaits && <View className="note">业委会（物管会）同意后才能审核通过。</View>}
       {answers && (
         <Button onTap={() => goTo('applicationDraft', { campaign: read.campaign.code, compound })}>
           修改后重新提交
@@ -43,17 +45,17 @@ export function ActButtons({ read, onChanged }: { read: ReadApplication; onChang
       ))}
       {opened && (
         <Sheet title={titles[opened]} onClose={() => setOpened(null)}>
-          <Opened act={opened} read={read} onDone={onChanged} />
+          <Opened act={opened} read={read} onDone={onChanged} onClose={() => setOpened(null)} />
         </Sheet>
       )}
     </View>
   )
 }
 
-type SheetProps = { act: Opened; read: ReadApplication; onDone: () => void }
+type SheetProps = { act: Opened; read: ReadApplication; onDone: () => void; onClose: () => void }
 
-function Opened({ act, read, onDone }: SheetProps) {
-  if (act === 'withdraw') return <WithdrawSheet {...{ read, onDone }} />
-  if (act === 'consent') return <ConsentSheet {...{ read, onDone }} />
-  return <CheckSheet key={act} decision={act} {...{ read, onDone }} />
+function Opened({ act, ...sheet }: SheetProps) {
+  if (act === 'withdraw') return <WithdrawSheet {...sheet} />
+  if (act === 'consent') return <ConsentSheet {...sheet} />
+  return <CheckSheet key={act} decision={act} {...sheet} />
 }

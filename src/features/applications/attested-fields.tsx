@@ -242,7 +242,12 @@ function Collection({ typed, lookBack, onChange }: FieldsProps) {
         <Field label="应收（元）" maxLength={16} onInput={(receivable) => onChange({ receivable })} />
         <Field label="实收（元）" maxLength={16} onInput={(collected) => onChange({ collected })} />
       </View>
-      {rate !== null && <View className="strong spaced">收费率 {rate}%</View>}
+      {rate !== null && (
+        <>
+          <View className="strong spaced">收费率 {rate}%</View>
+          <View className="note">达到活动规定的收费率才算符合，由系统按金额认定。</View>
+        </>
+      )}
     </>
   )
 }

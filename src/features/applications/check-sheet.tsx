@@ -10,10 +10,15 @@ import type { ReadApplication } from './application-words'
 
 const leastReason = 10
 
-type CheckSheetProps = { decision: 'return' | 'forward'; read: ReadApplication; onDone: () => void }
+type CheckSheetProps = {
+  decision: 'return' | 'forward'
+  read: ReadApplication
+  onDone: () => void
+  onClose: () => void
+}
 
 /** Sends an application back with reasons, or passes it on. */
-export function CheckSheet({ decision, read: { application }, onDone }: CheckSheetProps) {
+export function CheckSheet({ decision, read: { application }, onDone, onClose }: CheckSheetProps) {
   const [why, setWhy] = useState('')
   const [isShort, setShort] = useState(false)
   const { write, busy, failure } = useWrite(checkApplication)
@@ -50,6 +55,9 @@ export function CheckSheet({ decision, read: { application }, onDone }: CheckShe
       <View className="button-group">
         <Button busy={busy} onTap={() => void check()}>
           {decision === 'return' ? '退回申报' : '审核通过'}
+        </Button>
+        <Button kind="plain" onTap={onClose}>
+          返回
         </Button>
       </View>
     </>

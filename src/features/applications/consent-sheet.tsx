@@ -8,10 +8,10 @@ import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
 import type { ReadApplication } from './application-words'
 
-type ConsentSheetProps = { read: ReadApplication; onDone: () => void }
+type ConsentSheetProps = { read: ReadApplication; onDone: () => void; onClose: () => void }
 
 /** The owners' committee agrees; for one that agreed on paper the residents' committee puts the signed paper by. */
-export function ConsentSheet({ read, onDone }: ConsentSheetProps) {
+export function ConsentSheet({ read, onDone, onClose }: ConsentSheetProps) {
   const { application, lookBack, consentsOnPaper } = read
   const [paper, setPaper] = useState<string | null>(null)
   const [isAsked, setAsked] = useState(false)
@@ -50,6 +50,9 @@ export function ConsentSheet({ read, onDone }: ConsentSheetProps) {
       <View className="button-group">
         <Button busy={busy} onTap={() => void consent()}>
           同意申报
+        </Button>
+        <Button kind="plain" onTap={onClose}>
+          返回
         </Button>
       </View>
     </>

@@ -12,9 +12,11 @@ import type { ReadApplication } from './application-words'
 export function WithdrawSheet({
   read: { application },
   onDone,
+  onClose,
 }: {
   read: ReadApplication
   onDone: () => void
+  onClose: () => void
 }) {
   const [why, setWhy] = useState('')
   const [isShort, setShort] = useState(false)
@@ -43,6 +45,9 @@ export function WithdrawSheet({
       <View className="button-group">
         <Button kind="danger" busy={busy} onTap={() => void withdraw()}>
           撤回申报
+        </Button>
+        <Button kind="plain" onTap={onClose}>
+          返回
         </Button>
       </View>
     </>

@@ -105,7 +105,7 @@ function Sum({
       <View className="note spaced">
         调研评价 {opensOn} 至 {closesOn}
         {isOpen ? '，正在进行' : ''}。每份由两位评审各自评分，相差超过 {differenceThreshold}{' '}
-        分的由第三位确定。
+        分的再由第三位评审，取三份中居中的一份。
       </View>
       <View className="facts">
         <Fact name="参加评审" value={`${count(({ isPresent }) => isPresent)} 份`} />

@@ -106,7 +106,7 @@ export function SheetForm({ read: { application }, of, onSaved }: SheetFormProps
           </Button>
         </View>
         <View className="note spaced">
-          两位评审各自评分，互相看不到；提交后不能改动。相差超过规定分数的，由第三位评审确定。
+          两位评审各自评分，互相看不到；提交后不能改动。相差超过规定分数的，再由第三位评审，取三份中居中的一份。
         </View>
       </View>
       {asking && total !== null && (

@@ -52,7 +52,8 @@ function newestWords(newest: NonNullable<ListedKind['newest']>, today: string): 
 }
 
 function nothingWords(kind: ListedKind): string {
-  return kind.publisher === null || kind.cadence.every === 'event'
-    ? '还没有公示过'
-    : `还没有公示过，应由${publisherWords(kind)}公示`
+  if (kind.publisher === null || kind.cadence.every === 'event') return '还没有公示过'
+  const by = publisherWords(kind)
+  const isToCome = kind.waiting.length === 0 && kind.cadence.every !== 'standing'
+  return isToCome ? `还没有到期的一期，期满后由${by}公示` : `还没有公示过，应由${by}公示`
 }

@@ -53,7 +53,7 @@ export function ExperienceDrafts({ campaign: asked }: { campaign: string | undef
               </View>
             </View>
             {!campaign.open && (
-              <Notice>经验推广阶段自 {dayWords(instantOfDay(campaign.opensOn))} 开始，到时可以发布。</Notice>
+              <Notice>经验推广阶段自{dayWords(instantOfDay(campaign.opensOn))}开始，到时可以发布。</Notice>
             )}
             <View className="card flush">
               {rows.map((each) => (

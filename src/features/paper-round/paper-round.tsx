@@ -118,7 +118,7 @@ function DrawSheet({ round, below, onClose }: DrawSheetProps) {
     <>
       <View className="spaced">
         将为 {below} 个小区各抽取 {round.count} 户（不足 {round.count}{' '}
-        户的全部抽取）。每次选树只抽取一轮，抽取后不能更改； 抽取用的随机数会记录在案，可以据此核对。
+        户的全部抽取）。每次选树只抽取一轮，抽取后不能更改；抽取用的随机数会记录在案，可以据此核对。
       </View>
       <FailureNotice failure={failure} />
       <View className="button-group">

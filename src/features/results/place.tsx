@@ -34,7 +34,7 @@ export function Place({ result: { scorecard, order } }: { result: CompoundResult
         </>
       )}
       <View className="note spaced">
-        {`排序规则：${orderRuleTitles[order.rule]}。${order.rule === 'bandThenSheet' ? `每 ${order.grid} 分一档，同档内不公布名次。` : '名次不公布。'}`}
+        {`排序规则：${orderRuleTitles[order.rule]}。${order.rule === 'bandThenSheet' ? `每 ${order.grid} 分一档，同档内不公布名次，各小区按名称排列。` : '名次不公布。'}`}
       </View>
     </View>
   )

@@ -23,11 +23,11 @@ export function ResultsScatter({ points }: ResultsScatterProps) {
         draw={(look) => scatterPlot(points, look)}
         legend="一个点是一个小区：越靠右满意度越高，越靠下投诉越少。投诉少不等于服务好，请与满意度一起看。"
         table={{
-          columns: ['满意度', '小区', '平均投诉率'],
-          rows: scoreGroupsOf(points).map(({ words, compounds, meanRate }) => [
+          columns: ['满意度', '小区', '投诉率中位数'],
+          rows: scoreGroupsOf(points).map(({ words, compounds, medianRate }) => [
             words,
             `${compounds} 个`,
-            `${rateWords(meanRate)} 件/百户·年`,
+            `${rateWords(medianRate)} 件/百户·年`,
           ]),
         }}
       />

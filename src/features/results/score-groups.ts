@@ -1,9 +1,12 @@
 /** Compounds of one range of scores together. */
-export type ScoreGroup = { words: string; compounds: number; meanRate: number }
+export type ScoreGroup = { words: string; compounds: number; medianRate: number }
 
 const width = 10
 
-/** Dots by tens of points, the highest first, with the mean of their rates: what a table can say of a cloud of them. */
+/**
+ * Dots by tens of points, the highest first, with the median of their rates: what a table can say of a cloud of them.
+ * A mean would be led by a few small compounds, where one complaint is a high rate.
+ */
 export function scoreGroupsOf(points: readonly (readonly [score: number, rate: number])[]): ScoreGroup[] {
   const groups = new Map<number, number[]>()
   for (const [score, rate] of points) {
@@ -15,6 +18,12 @@ export function scoreGroupsOf(points: readonly (readonly [score: number, rate: n
     .map(([group, rates]) => ({
       words: `${group * width}～${(group + 1) * width} 分`,
       compounds: rates.length,
-      meanRate: rates.reduce((sum, rate) => sum + rate, 0) / rates.length,
+      medianRate: medianOf(rates),
     }))
+}
+
+function medianOf(rates: readonly number[]): number {
+  const inOrder = [...rates].sort((a, b) => a - b)
+  const [lower, upper] = [inOrder[Math.ceil(inOrder.length / 2) - 1], inOrder[Math.floor(inOrder.length / 2)]]
+  return ((lower ?? 0) + (upper ?? 0)) / 2
 }

@@ -86,7 +86,7 @@ export function remarkWords({ code, stage, needed, possible }: Remark): string {
     case 'assessors_too_few':
       return `“${stageTitles[stage]}”时间不够：需评 ${needed} 份，现有评审专家最多评 ${possible} 份。请增加专家或延长时间。`
     case 'paper_round_passed':
-      return '申报开始时已过纸质补访的时间，样本不足的小区来不及补访。'
+      return '申报开始时已过随机纸质评价的时间，样本不足的小区来不及再做一轮。'
   }
 }
 

@@ -43,7 +43,7 @@ function Face({ certificate }: { certificate: Certificate }) {
       <View>
         {districtName} · {year} 年度
       </View>
-      <View className="note spaced">申报主体：{applicant}</View>
+      <View className="note spaced">创建主体：{applicant}</View>
       <View className="note">
         {document}，{dayWords(instantOfDay(decidedOn))}
       </View>

@@ -6,13 +6,13 @@ import type { readSelectionList, readSelectionState } from '../../../core/contra
 import { dayOfInstant } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { DayField } from '../../components/day-field'
-import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { Notice } from '../../components/notice'
 import { Select } from '../../components/select'
 import { say } from '../../components/toast'
 import { endWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
+import { Confirm } from './confirm'
 import { fewestLetters } from './object-sheet'
 
 type DecideProps = {
@@ -33,18 +33,23 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
   const [count, setCount] = useState(counts.at(-1) ?? 0)
   const [decidedOn, setDecidedOn] = useState(dayOfInstant(readAt))
   const [fault, setFault] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const document = useRef('')
   const { write, busy, failure } = useWrite(decideSelection)
   const shownUntil = list?.objectionsUntil ? dayOfInstant(list.objectionsUntil) : undefined
   const waits = waitingFor({ published, state })
 
-  async function decide() {
-    const said = document.current.trim()
-    const isShort = said.length < fewestLetters
+  function ask() {
+    const isShort = document.current.trim().length < fewestLetters
     setFault(isShort ? '请填写文号。' : null)
-    if (isShort || list === null) return
+    setAsking(!isShort)
+  }
+  async function decide() {
+    if (list === null) return
+    const said = document.current.trim()
     const decided = await write({ campaign, number: list.number, decidedOn, document: said, count })
     if (decided === null) return
+    setAsking(false)
     say(`已公布 ${decided.awarded} 个“美好家园”小区。`)
     reload()
   }
@@ -77,14 +82,23 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
             fault={fault}
             onInput={(text) => {
               document.current = text
+              setFault(null)
             }}
           />
-          <FailureNotice failure={failure} />
           <View className="button-group">
-            <Button busy={busy} onTap={() => void decide()}>
-              决定公布
-            </Button>
+            <Button onTap={ask}>决定公布</Button>
           </View>
+          {asking && (
+            <Confirm
+              title={`公布前 ${count} 名吗？`}
+              words="公布后所有人可见，证书随即生效；以后只能经复核撤销。"
+              act="公布"
+              busy={busy}
+              failure={failure}
+              onConfirm={() => void decide()}
+              onClose={() => setAsking(false)}
+            />
+          )}
         </>
       )}
     </View>
@@ -100,5 +114,5 @@ function waitingFor({
     return `名单公示到 ${endWords(list.objectionsUntil)}，期满后才能决定。`
   }
   if (state.openObjections > 0) return `还有 ${state.openObjections} 件异议没有答复。`
-  return state.changed ? '封存后事实有变动，请先生成新的名单并公示。' : null
+  return state.changed ? '封存后事实有变动，或有异议成立，请先生成新的名单并公示。' : null
 }

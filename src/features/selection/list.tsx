@@ -26,7 +26,7 @@ import {
   variantWords,
 } from './list-words'
 import { ObjectSheet } from './object-sheet'
-import { OwnObjection } from './own-objection'
+import { OwnObjection, useOwnObjection } from './own-objection'
 import './selection.scss'
 
 type Read = OutputOf<typeof readSelectionList>
@@ -183,19 +183,37 @@ function LeftOut({ list, nameOf }: Named) {
   )
 }
 
-function Objecting({ read, list, reload }: Omit<SectionsProps, 'onChoose'>) {
-  const [asking, setAsking] = useState(false)
+type ObjectingProps = Omit<SectionsProps, 'onChoose'>
+
+function Objecting({ reload, ...shown }: ObjectingProps) {
   // What was just raised is read anew.
   const [raised, setRaised] = useState(0)
+  return (
+    <Objections
+      key={raised}
+      {...shown}
+      reload={() => {
+        setRaised(raised + 1)
+        reload()
+      }}
+    />
+  )
+}
+
+function Objections({ read, list, reload }: ObjectingProps) {
+  const [asking, setAsking] = useState(false)
+  const own = useOwnObjection(read.campaign.code)
   const isOpen = list.objectionsUntil !== null && read.readAt < list.objectionsUntil
   return (
     <View className="card">
       <Title words="异议" />
       <View className="note">
-        每户、每个申报单位对每份名单可以提出一次异议，在这里、书面或电话向居委会、街道提出都可以。提出人不公开。
+        {isOpen
+          ? '每户、每个申报单位对每份名单可以提出一次异议，在这里、书面或电话向居委会、街道提出都可以。提出人不公开。'
+          : '公示已经结束，不再受理对名单的异议。'}
       </View>
-      <OwnObjection key={raised} campaign={read.campaign.code} />
-      {isOpen && (
+      <OwnObjection own={own} />
+      {isOpen && own === null && (
         <View className="button-group">
           <Button onTap={() => setAsking(true)}>提出异议</Button>
         </View>
@@ -218,7 +236,6 @@ function Objecting({ read, list, reload }: Omit<SectionsProps, 'onChoose'>) {
           onClose={() => setAsking(false)}
           onDone={() => {
             setAsking(false)
-            setRaised(raised + 1)
             reload()
           }}
         />
@@ -232,6 +249,7 @@ function Changes({ list }: { list: List }) {
   return (
     <View className="card">
       <Title words={`与第 ${list.number - 1} 份名单的不同`} />
+      {list.changes.length === 0 && <View className="note">名次和事实都没有变化。</View>}
       {list.changes.map(({ compound, name, facts, ...moved }) => (
         <View key={compound} className="selection-line">
           {name}：{movedWords(moved)}
@@ -290,14 +308,15 @@ function File({ list: { file, snapshot } }: { list: List }) {
     <View className="card">
       <Title words="核验" />
       <View className="note">
-        名单由封存文件中的事实按固定规则算出，任何人可以下载后用公开的核验程序重算。满意度来自评价周期结果的第{' '}
-        {snapshot.number} 次快照。
+        名单由封存文件中的事实按固定规则算出。下载封存文件，用公开的程序运行 npm run verify --
+        文件名，就能重新算出每一个名次，并与下面的校验值核对。满意度来自评价周期结果的第 {snapshot.number}{' '}
+        次快照，另有核验办法。
       </View>
       <View className="selection-hash spaced">SHA-256：{file.sha256}</View>
       <View className="button-group">
         <CopyButton text={file.sha256} words="复制校验值" />
         <Button kind="plain" onTap={() => goTo('verify', { period: snapshot.period })}>
-          怎样核验
+          核验评价结果
         </Button>
         {inBrowser && file.url && (
           <Button kind="plain" onTap={() => window.open(file.url ?? '', '_blank', 'noopener')}>

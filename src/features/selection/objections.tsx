@@ -91,7 +91,7 @@ function Answer({ objection: { id, name }, onDone, onClose }: AnswerProps) {
     const isShort = said.length < fewestLetters
     setFault(isShort ? `请写明理由，至少 ${fewestLetters} 个字。` : null)
     if (isShort || !(await write({ objection: id, upheld, why: said }))) return
-    say(upheld ? '已答复。请更正事实后生成新的名单。' : '已答复。')
+    say(upheld ? '已答复。须更正的更正之后，请生成新的名单。' : '已答复。')
     onDone()
   }
   return (
@@ -114,6 +114,9 @@ function Answer({ objection: { id, name }, onDone, onClose }: AnswerProps) {
         </Button>
         <Button kind="plain" busy={busy} onTap={() => void answer(false)}>
           异议不成立
+        </Button>
+        <Button kind="plain" onTap={onClose}>
+          返回
         </Button>
       </View>
     </Sheet>

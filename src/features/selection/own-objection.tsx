@@ -1,15 +1,21 @@
+import type { OutputOf } from '../../../core/contract/endpoint'
 import { readHome } from '../../../core/contract/home'
 import { readOwnSelectionObjection } from '../../../core/contract/selection-objections'
 import { Notice } from '../../components/notice'
 import { useAnswer } from '../../platform/use-answer'
 import { aspectTitles, objectionStates } from './list-words'
 
-/** What the caller objected to in the newest list; nothing for whoever has not, or may not. */
-export function OwnObjection({ campaign }: { campaign: string }) {
+type Own = OutputOf<typeof readOwnSelectionObjection>['objection']
+
+/** What the caller objected to in the newest list; null for whoever has not, or may not. */
+export function useOwnObjection(campaign: string): Own {
   const home = useAnswer(readHome, {})
   const isResident = home.status === 'done' && home.data.households.length > 0
   const load = useAnswer(readOwnSelectionObjection, isResident ? { campaign } : null)
-  const own = load.status === 'done' ? load.data.objection : null
+  return load.status === 'done' ? load.data.objection : null
+}
+
+export function OwnObjection({ own }: { own: Own }) {
   if (own === null) return null
   const { name, aspect, why, state, answer } = own
   return (

@@ -161,7 +161,7 @@ const numbers = [
   ['complaintRateAtMost', '投诉率不高于（件/百户·年）'],
   ['collectionRateAtLeast', '物业费收费率不低于（%）'],
   ['lookBackMonths', '回看月数'],
-  ['differenceThreshold', '两位专家相差多少分以上由第三位评定'],
+  ['differenceThreshold', '两位专家相差超过多少分由第三位评审'],
   ['objectionDays', '公示天数'],
 ] as const
 

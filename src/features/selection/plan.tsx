@@ -9,7 +9,6 @@ import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { DataTable } from '../../components/plot/data-table'
 import { Select } from '../../components/select'
-import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
@@ -17,6 +16,7 @@ import { daysWords, moveWords, remarkWords, rulesTable } from './campaign-words'
 import { MoveStage } from './move-stage'
 import { PlanForm } from './plan-form'
 import './selection.scss'
+import { Confirm } from './confirm'
 
 type Read = OutputOf<typeof readCampaignPlan>
 
@@ -113,20 +113,15 @@ function Draft({ year, read, reload }: PlanProps) {
         {!isSaved && <View className="note">保存之后才能发布。</View>}
       </View>
       {asking && (
-        <Sheet title="发布选树活动吗？" onClose={() => setAsking(false)}>
-          <View className="spaced">
-            发布后所有人可见，名额、规则和标准不能再改；日程可以调整，但会写明原因。
-          </View>
-          <FailureNotice failure={launching.failure} />
-          <View className="button-group">
-            <Button busy={launching.busy} onTap={() => void launch()}>
-              发布
-            </Button>
-            <Button kind="plain" onTap={() => setAsking(false)}>
-              返回
-            </Button>
-          </View>
-        </Sheet>
+        <Confirm
+          title="发布选树活动吗？"
+          words="发布后所有人可见，名额、规则和标准不能再改；日程可以调整，但会写明原因。"
+          act="发布"
+          busy={launching.busy}
+          failure={launching.failure}
+          onConfirm={() => void launch()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   )

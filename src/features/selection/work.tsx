@@ -11,7 +11,6 @@ import {
 import { letsPass } from '../../../core/selection/outcomes'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
-import { FailureNotice } from '../../components/failure-notice'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { say } from '../../components/toast'
@@ -23,6 +22,7 @@ import { Decide } from './decide'
 import { Recommendations } from './recommendations'
 import { Rule } from './rule'
 import './selection.scss'
+import { Confirm } from './confirm'
 
 type State = OutputOf<typeof readSelectionState>
 type Row = State['rows'][number]
@@ -104,10 +104,12 @@ function Seal({ campaign, state, published, reload }: SectionsProps) {
   const { write, busy, failure } = useWrite(sealSelectionList)
   const { list, decision } = published
   const next = (list?.number ?? 0) + 1
+  const [asking, setAsking] = useState(false)
 
   async function seal() {
     const sealed = await write({ campaign })
     if (sealed === null) return
+    setAsking(false)
     say(`第 ${sealed.number} 份名单已封存并公示。`)
     reload()
   }
@@ -120,21 +122,27 @@ function Seal({ campaign, state, published, reload }: SectionsProps) {
       {list !== null && (
         <View className="spaced">
           现在公示的是第 {list.number} 份。
-          {state.changed ? '封存后事实有变动，需要生成新的名单。' : '封存后事实没有变动。'}
+          {state.changed ? '封存后事实有变动，或有异议成立，需要生成新的名单。' : '封存后事实没有变动。'}
         </View>
       )}
       {state.refusal !== null && <Notice tone="warning">{wordsOf(state.refusal as ErrorCode)}</Notice>}
-      <FailureNotice failure={failure} />
       {decision === null && (
         <View className="button-group">
-          <Button
-            busy={busy}
-            disabled={state.refusal !== null || state.changed === false}
-            onTap={() => void seal()}
-          >
+          <Button disabled={state.refusal !== null || state.changed === false} onTap={() => setAsking(true)}>
             {`生成并公示第 ${next} 份名单`}
           </Button>
         </View>
+      )}
+      {asking && (
+        <Confirm
+          title={`生成并公示第 ${next} 份名单吗？`}
+          words="名单生成后立即公示，封存后不能改动，也不能撤回；有异议成立或事实有变动时，再生成下一份。"
+          act="封存并公示"
+          busy={busy}
+          failure={failure}
+          onConfirm={() => void seal()}
+          onClose={() => setAsking(false)}
+        />
       )}
       {list !== null && (
         <View className="button-group">

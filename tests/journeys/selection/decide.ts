@@ -14,6 +14,8 @@ export function decideAndRecommend(stage: Stage): Promise<void> {
     await desk.find('textbox', '文号').fill(document)
     await look(desk, 'decide', 'desktop')
     await desk.press('决定公布')
+    await look(desk, 'decide-asked', 'desktop')
+    await desk.press('公布')
     await desk.see('已公布 2 个“美好家园”小区。', '向省推荐')
     await desk.page.getByLabel('报送日期').filter({ visible: true }).fill('2026-12-21')
     await desk.find('textbox', '报送文号').fill('连建房〔2026〕90号')

@@ -17,6 +17,8 @@ export function sealList(stage: Stage, number: 1 | 2): Promise<void> {
     await desk.open(to.work)
     await look(desk, `work-${number}`, 'desktop')
     await desk.press(`生成并公示第 ${number} 份名单`)
+    await look(desk, `seal-${number}`, 'desktop')
+    await desk.press('封存并公示')
     await desk.see(`第 ${number} 份名单已封存并公示。`)
   })
 }
