@@ -303,15 +303,16 @@ function Sensitivity({ read, list, nameOf }: Named & { read: Read }) {
   )
 }
 
-function File({ list: { file, snapshot } }: { list: List }) {
+function File({ list: { number, file, snapshot } }: { list: List }) {
+  const command = `npm run verify -- ${number}-${file.sha256.slice(0, 16)}.jsonl.gz`
   return (
     <View className="card">
       <Title words="核验" />
       <View className="note">
-        名单由封存文件中的事实按固定规则算出。下载封存文件，用公开的程序运行 npm run verify --
-        文件名，就能重新算出每一个名次，并与下面的校验值核对。满意度来自评价周期结果的第 {snapshot.number}{' '}
-        次快照，另有核验办法。
+        名单由封存文件中的事实按固定规则算出。下载封存文件，在本平台的程序目录里运行下面的命令，就能重新算出每一个名次，并与校验值核对。满意度来自评价周期结果的第{' '}
+        {snapshot.number} 次快照，另有核验办法。
       </View>
+      <View className="selection-hash spaced">{command}</View>
       <View className="selection-hash spaced">SHA-256：{file.sha256}</View>
       <View className="button-group">
         <CopyButton text={file.sha256} words="复制校验值" />

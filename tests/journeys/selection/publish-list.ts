@@ -59,7 +59,7 @@ async function verifyFileOf({ page, press, stage }: Visitor): Promise<void> {
   const file = Buffer.from(await (await fetch(String(address))).arrayBuffer())
   const { sha256, found, differing } = await verifyFile(Readable.from([file]))
   if (differing > 0) stage.faults.add(`the list’s file differs from itself: ${found[0]}`)
-  const words = await page.locator('.selection-hash').first().innerText()
+  const words = await page.locator('.selection-hash', { hasText: 'SHA-256' }).innerText()
   if (!words.includes(sha256)) stage.faults.add(`the page prints ${words}, the file has ${sha256}`)
 }
 
