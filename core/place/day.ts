@@ -14,6 +14,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === text
 }
 
+/** A day in words: “2026 年 7 月 1 日”. */
+export function wordsOfDay(text: string): string {
+  const [year, month, date] = text.split('-').map(Number)
+  return `${year} 年 ${month} 月 ${date} 日`
+}
+
 /** The first instant of a day. */
 export function instantOfDay(text: string): string {
   return new Date(Date.parse(`${text}T00:00:00.000Z`) - offset).toISOString()

@@ -1,6 +1,7 @@
 import { gateReasonTitles } from '../method/gate-words'
 import { hasCommittee } from '../place/compound'
 import { governanceTitles, serviceTitles } from '../place/compound-words'
+import { wordsOfDay } from '../place/day'
 import type { CampaignParameters } from './campaign'
 import type { KnownFacts, StandingDisclosure } from './known-facts'
 import type { KnownKind } from './principles'
@@ -32,9 +33,9 @@ export function knownOf(kind: KnownKind, facts: KnownFacts, thresholds: Threshol
     case 'emergencyPlan':
       return published([['应急预案', disclosures.emergencyPlan]])
     case 'activities':
-      return counted(activities, `${lookBack.from} 以来公示精神文明与便民活动`)
+      return counted(activities, `${wordsOfDay(lookBack.from)}以来公示精神文明与便民活动`)
     case 'meetings':
-      return counted(meetings, `${lookBack.from} 以来公示会议与决定`)
+      return counted(meetings, `${wordsOfDay(lookBack.from)}以来公示会议与决定`)
   }
 }
 
@@ -84,8 +85,12 @@ function committee({ governance, lookBack }: KnownFacts): Known {
   const { kind, since, until } = governance
   if (!hasCommittee(kind)) return { isMet: false, words: `治理形式：${governanceTitles[kind]}`, figure: null }
   const isOver = until !== null && until < lookBack.until
-  const term = until === null ? '，任期未公示' : `，任期至 ${until}${isOver ? '，已届满' : ''}`
-  return { isMet: !isOver, words: `${governanceTitles[kind]}，自 ${since} 起${term}`, figure: null }
+  const term = until === null ? '，任期未公示' : `，任期至 ${wordsOfDay(until)}${isOver ? '，已届满' : ''}`
+  return {
+    isMet: !isOver,
+    words: `${governanceTitles[kind]}，自 ${wordsOfDay(since)}起${term}`,
+    figure: null,
+  }
 }
 
 function company({ service }: KnownFacts): Known {
@@ -93,13 +98,13 @@ function company({ service }: KnownFacts): Known {
   if (kind !== 'company' || name === null) {
     return { isMet: false, words: `物业服务形式：${serviceTitles[kind]}`, figure: null }
   }
-  return { isMet: true, words: `${name}，自 ${since} 起服务`, figure: null }
+  return { isMet: true, words: `${name}，自 ${wordsOfDay(since)}起服务`, figure: null }
 }
 
 function published(asked: readonly (readonly [title: string, found: StandingDisclosure])[]): Known {
   const words = asked.map(([title, found]) => {
     if (found === null) return `${title}未公示`
-    return `${title} ${found.publishedOn} 公示${found.isOverdue ? '，更新已逾期' : ''}`
+    return `${title} ${wordsOfDay(found.publishedOn)}公示${found.isOverdue ? '，更新已逾期' : ''}`
   })
   const isMet = asked.every(([, found]) => found !== null && !found.isOverdue)
   return { isMet, words: words.join('；'), figure: null }

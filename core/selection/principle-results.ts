@@ -1,4 +1,5 @@
 import { roleTitles } from '../access/role'
+import { wordsOfDay } from '../place/day'
 import { accidentGrade, accidentGradeTitles } from './accident'
 import { type ApplicantRole, type AttestingRole, attestingRoles, attestorOf, mayAttest } from './applicant'
 import type { Attested, CollectiveDecision } from './attestation'
@@ -89,7 +90,7 @@ function resultOf({ number, clauses }: Principle, of: PrincipleCase): PrincipleR
   return {
     ...base,
     state: 'explained',
-    words: `${unmet}；经 ${meetingOn} 集体研究（${documentNumber}）：${reason}`,
+    words: `${unmet}；经 ${wordsOfDay(meetingOn)}集体研究（${documentNumber}）：${reason}`,
   }
 }
 
@@ -188,15 +189,19 @@ function judgeContent(attested: Attested, { facts: { lookBack }, parameters }: P
       const grave = attested.accidents
         .filter(isLookedBackOn)
         .find((each) => accidentGrade(each) !== 'general')
-      if (grave === undefined) return { state: 'met', words: `${lookBack.from} 以来未发生较大及以上安全事故` }
-      return { state: 'unmet', words: `${grave.day} 发生${accidentGradeTitles[accidentGrade(grave)]}` }
+      if (grave === undefined)
+        return { state: 'met', words: `${wordsOfDay(lookBack.from)}以来未发生较大及以上安全事故` }
+      return {
+        state: 'unmet',
+        words: `${wordsOfDay(grave.day)}发生${accidentGradeTitles[accidentGrade(grave)]}`,
+      }
     }
     case 'incidents': {
       const grave = attested.incidents
         .filter(isLookedBackOn)
         .find(({ isSerious, isOfManagement }) => isSerious && isOfManagement)
-      if (grave === undefined) return { state: 'met', words: `${lookBack.from} 以来未发生` }
-      return { state: 'unmet', words: `${grave.day} 发生：${grave.what}` }
+      if (grave === undefined) return { state: 'met', words: `${wordsOfDay(lookBack.from)}以来未发生` }
+      return { state: 'unmet', words: `${wordsOfDay(grave.day)}发生：${grave.what}` }
     }
     case 'collection':
       return judgeCollection(attested, lookBack, parameters.collectionRateAtLeast)
@@ -214,6 +219,6 @@ function judgeCollection(
     return { state: 'unattested', words: '收费时段或金额有误' }
   }
   const isMet = reachesCollection(attested, atLeast)
-  const words = `${from} 至 ${until} 收费率 ${feeCollectionRate(attested)}%，${isMet ? '不低于' : '低于'} ${atLeast}%`
+  const words = `${wordsOfDay(from)}至 ${wordsOfDay(until)}收费率 ${feeCollectionRate(attested)}%，${isMet ? '不低于' : '低于'} ${atLeast}%`
   return { state: isMet ? 'met' : 'unmet', words }
 }

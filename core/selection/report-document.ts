@@ -1,3 +1,4 @@
+import { wordsOfDay } from '../place/day'
 import { type ReportFigures, type ReportText, reportSections, reportSectionTitles } from './district-report'
 import { committeeWords, governanceRows, partyWords, percentWords } from './report-words'
 
@@ -33,7 +34,9 @@ export function reportDocument(report: SetReport): ReportBlock[] {
     ]),
     { kind: 'heading', words: `${numerals[reportSections.length]}、统计数据` },
     ...countedBlocks(report),
-    ...(signed === null ? [] : [{ kind: 'note' as const, words: `${signed.office}　${signed.day}` }]),
+    ...(signed === null
+      ? []
+      : [{ kind: 'note' as const, words: `${signed.office}　${wordsOfDay(signed.day)}` }]),
   ]
 }
 
@@ -88,7 +91,12 @@ export function countedBlocks({ text, figures }: Pick<SetReport, 'text' | 'figur
     ],
   ]
   return [
-    { kind: 'table', caption: `表 1　主要数据（${figures.asOf}）`, columns: ['项目', '情况'], rows },
+    {
+      kind: 'table',
+      caption: `表 1　主要数据（${wordsOfDay(figures.asOf)}）`,
+      columns: ['项目', '情况'],
+      rows,
+    },
     governanceBars(figures),
     ...partBlocks(figures),
   ]

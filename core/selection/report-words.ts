@@ -1,5 +1,6 @@
 import { governanceKinds } from '../place/compound'
 import { governanceTitles } from '../place/compound-words'
+import { wordsOfDay } from '../place/day'
 import {
   committeeRate,
   committeesIn,
@@ -13,11 +14,6 @@ import {
 export const percentWords = (share: number) => `${(share * 100).toFixed(1)}%`
 
 const shareOf = (part: number, whole: number) => (whole === 0 ? '' : `，占 ${percentWords(part / whole)}`)
-
-const dayWords = (day: string) => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${date} 日`
-}
 
 /** Compounds by 治理形式 in the order of the register, for tables and bars. */
 export function governanceRows({ governance }: Pick<ReportFigures, 'governance'>): [string, number][] {
@@ -63,7 +59,7 @@ export function activityWords(figures: ReportFigures): string {
       ? '没有小区入选。'
       : `入选“美好家园”小区 ${selected.length} 个：${selected.join('、')}。`)
   return [
-    `截至 ${dayWords(asOf)}，${areaName}共登记住宅小区 ${compoundsIn(governance)} 个。${committeeWords(figures)}`,
+    `截至 ${wordsOfDay(asOf)}，${areaName}共登记住宅小区 ${compoundsIn(governance)} 个。${committeeWords(figures)}`,
     rated,
     disclosed,
     [applied, chosen].filter(Boolean).join(''),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { DutyState } from '../disclosure/duty'
+import { wordsOfDay } from '../place/day'
 import { sheetItems } from './score-sheet'
 import { hundredthsOf, pointsStep, pointsWords, type SheetParameters } from './sheet-parameters'
 import type { VisitFinding } from './visit'
@@ -97,7 +98,7 @@ function shownPrefill(
 ): Prefill {
   if (seen === null) return { share: null, words: '还没有现场核查；仅在系统内公开不算现场公示。' }
   const isPublished = duties.some(({ state }) => published(state))
-  const words = `${seen.day} 核查：${seenWords[seen.finding]}；系统内${isPublished ? '已公开' : '没有有效的公开'}。`
+  const words = `${wordsOfDay(seen.day)}核查：${seenWords[seen.finding]}；系统内${isPublished ? '已公开' : '没有有效的公开'}。`
   if (seen.finding === 'absent') return { share: [0, 2], words }
   return { share: [seen.finding === 'found' && isPublished ? 2 : 1, 2], words }
 }

@@ -39,5 +39,5 @@ test('what an item is likely to be shown by comes first', () => {
   expect(fittingFirst(all, '四-1').map(({ id }) => id)).toEqual(['f', 'p2', 'a', 'p1'])
   expect(fittingFirst(all, '一-1').map(({ id }) => id)).toEqual(['f', 'a', 'p1', 'p2'])
   expect(all[1]?.words).toBe('党建引领证明：a.jpg')
-  expect(all[3]?.words).toBe('2026-09-02 现场照片 2：显著位置公示相关部门投诉、咨询电话')
+  expect(all[3]?.words).toBe('2026 年 9 月 2 日现场照片 2：显著位置公示相关部门投诉、咨询电话')
 })

@@ -202,7 +202,7 @@ describe('what the system knows', () => {
     }
     expect(await clauseOf(city, offices.bureau, 'disclosure')).toMatchObject({
       state: 'met',
-      words: '服务内容与标准 2026-11-10 公示；收费项目与标准 2026-11-10 公示',
+      words: '服务内容与标准 2026 年 11 月 10 日公示；收费项目与标准 2026 年 11 月 10 日公示',
     })
     const activity = {
       ...{ form: 'activity', theme: 'culture', title: '邻里节', day: '2026-11-08', place: '广场' },
@@ -253,8 +253,8 @@ describe('what the system knows', () => {
     await toStage(city, 'assess')
     const words = async (code: string) => (await clauseOf(city, offices.bureau, code)).words
     const before = [await words('disclosure'), await words('committee')]
-    expect(before[0]).toContain('服务内容与标准 2024-11-10 公示，更新已逾期')
-    expect(before[1]).toContain('任期至 2026-11-15，已届满')
+    expect(before[0]).toContain('服务内容与标准 2024 年 11 月 10 日公示，更新已逾期')
+    expect(before[1]).toContain('任期至 2026 年 11 月 15 日，已届满')
     await publish('serviceStandard', standard, 1)
     await publish('committeeMembers', members('2029-11-15'), 1)
     expect([await words('disclosure'), await words('committee')]).toEqual(before)

@@ -154,7 +154,7 @@ it('every clause is attested by the office that it names, or known from what is 
   }
   expect(rows.find(({ compound }) => compound === 'C')?.principles[2]?.words).toBe(
     '小区组织开展精神文明活动，宣传党的二十大精神和社会主义核心价值观，丰富群众文化生活：居委会证明：今年没有组织活动；' +
-      '经 2026-11-09 集体研究（连住建〔2026〕8 号）：活动场所改造，经集体研究同意。',
+      '经 2026 年 11 月 9 日集体研究（连住建〔2026〕8 号）：活动场所改造，经集体研究同意。',
   )
   expect(refusal).toBe('stage_not_open')
 })

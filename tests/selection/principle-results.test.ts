@@ -148,7 +148,7 @@ describe('what the system knows', () => {
   it('that numbers are in the app does not hang them on a wall', () => {
     const bare = attestedOtherwise('phones', { evidence: [] })
     const found = clauseIn(bare, 'phones')
-    expect(found.known).toContain('投诉咨询电话 2026-02-01 公示')
+    expect(found.known).toContain('投诉咨询电话 2026 年 2 月 1 日公示')
     expect(found.state).toBe('unattested')
   })
 })

@@ -6,12 +6,12 @@ import type { DutyState } from '../../../core/disclosure/duty'
 import type { AskedOffice } from '../../../core/disclosure/escalation'
 import type { DisclosureForm, PublisherRole } from '../../../core/disclosure/kinds'
 import type { NotApplicable } from '../../../core/disclosure/publisher'
+import { wordsOfDay } from '../../../core/place/day'
 
 /** A day of the calendar: “10 月 15 日”, with its year where that is another one than today's. */
 export function calendarDayWords(day: string, today = ''): string {
-  const [year, month, date] = day.split('-').map(Number)
-  const inYear = `${month} 月 ${date} 日`
-  return day.slice(0, 4) === today.slice(0, 4) ? inYear : `${year} 年 ${inYear}`
+  const words = wordsOfDay(day)
+  return day.slice(0, 4) === today.slice(0, 4) ? words.slice(words.indexOf('年') + 2) : words
 }
 
 const quarters = ['一', '二', '三', '四']

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { readApplication } from '../../../core/contract/applications'
+import { wordsOfDay } from '../../../core/place/day'
 import { applicationStateTitles } from '../../../core/selection/application'
 import { EvidenceList } from '../../components/evidence/evidence-list'
 import { Loaded } from '../../components/loaded'
@@ -57,7 +58,8 @@ function Shown({ read, onChanged }: { read: ReadApplication; onChanged: () => vo
           <View className="strong">原则要求（附件1）</View>
           <View className="spaced">{principlesWords(principles.map(({ state }) => state))}</View>
           <View className="note">
-            回溯期 {lookBack.from} 至 {lookBack.until}。必备的原则要求有一项不符合或没有证明，就不能入选。
+            回溯期 {wordsOfDay(lookBack.from)}至 {wordsOfDay(lookBack.until)}
+            。必备的原则要求有一项不符合或没有证明，就不能入选。
           </View>
         </View>
         {principles.map((principle) => (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { wordsOfDay } from '../../../core/place/day'
 import { accidentGrade, accidentGradeTitles } from '../../../core/selection/accident'
 import type { AttestationForm } from '../../../core/selection/attestation'
 import type { LookBack } from '../../../core/selection/evidence'
@@ -229,7 +230,9 @@ function Collection({ typed, lookBack, onChange }: FieldsProps) {
       : null
   return (
     <>
-      <View className="note">收费率 = 实收 ÷ 应收。时段须在回溯期内结束（不晚于 {lookBack.until}）。</View>
+      <View className="note">
+        收费率 = 实收 ÷ 应收。时段须在回溯期内结束（不晚于 {wordsOfDay(lookBack.until)}）。
+      </View>
       <View className="attest-numbers pairs">
         <DayField label="时段开始" day={typed.from} onChoose={(from) => onChange({ from })} />
         <DayField

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { roleTitles } from '../../../core/access/role'
 import { readAssessment } from '../../../core/contract/assessments'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { seatTitles } from '../../../core/selection/seats'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
@@ -54,7 +55,7 @@ function Head({ read }: { read: Read }) {
         {campaignName} · {applicant.name}（{roleTitles[applicant.role]}）申报
       </View>
       <View className="note">
-        您是{seatTitles[seat]} · 调研评价 {assessing.opensOn} 至 {assessing.closesOn}
+        您是{seatTitles[seat]} · 调研评价 {wordsOfDay(assessing.opensOn)}至 {wordsOfDay(assessing.closesOn)}
       </View>
       {handedInAt !== null && (
         <Notice tone="success">评分已于 {fullMomentWords(handedInAt)} 提交，不能再改动。</Notice>

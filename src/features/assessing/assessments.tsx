@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { listAssessments } from '../../../core/contract/assessments'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { sheetItems } from '../../../core/selection/score-sheet'
 import { seatTitles } from '../../../core/selection/seats'
 import { Cell } from '../../components/cell'
@@ -37,7 +38,7 @@ function OfCampaign({ campaign: { name, assessing, assigned } }: { campaign: Cam
       <View className="card">
         <View className="title">{name}</View>
         <View className="note spaced">
-          调研评价：{opensOn} 至 {closesOn}
+          调研评价：{wordsOfDay(opensOn)}至 {wordsOfDay(closesOn)}
           {isOpen ? '，正在进行' : ''}。
         </View>
         <View className="spaced">

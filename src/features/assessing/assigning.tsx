@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type AssessedApplication, listAssessing } from '../../../core/contract/assigning'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { BesidePanel, PanelHead } from '../../components/beside'
 import { Cell } from '../../components/cell'
 import { Fact } from '../../components/figures/fact'
@@ -103,7 +104,7 @@ function Sum({
     <View className="card">
       <View className="title">{name}</View>
       <View className="note spaced">
-        调研评价 {opensOn} 至 {closesOn}
+        调研评价 {wordsOfDay(opensOn)}至 {wordsOfDay(closesOn)}
         {isOpen ? '，正在进行' : ''}。每份由两位评审各自评分，相差超过 {differenceThreshold}{' '}
         分的再由第三位评审，取三份中居中的一份。
       </View>

@@ -1,5 +1,6 @@
 import type { readAssessment } from '../../../core/contract/assessments'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { visitChecks } from '../../../core/selection/visit'
 
 type Case = NonNullable<OutputOf<typeof readAssessment>['case']>
@@ -29,7 +30,7 @@ export function evidenceOf({
       const [first] = checks
       return {
         id: file,
-        words: `${day} 现场照片 ${at + 1}${first ? `：${first.text}${checks.length > 1 ? '等' : ''}` : ''}`,
+        words: `${wordsOfDay(day)}现场照片 ${at + 1}${first ? `：${first.text}${checks.length > 1 ? '等' : ''}` : ''}`,
         isVisitPhoto: true,
         clauses: checks.flatMap(({ clauses }) => [...clauses]),
       }

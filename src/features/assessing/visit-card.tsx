@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { VisitView } from '../../../core/contract/visits'
+import { wordsOfDay } from '../../../core/place/day'
 import { visitChecks, visitFindingTitles } from '../../../core/selection/visit'
 import { officeTitle } from '../../components/office-words'
 import { PhotoList } from '../../components/photo-field/photo-list'
@@ -10,7 +11,7 @@ import './assessing.scss'
 export function VisitCard({ visit: { day, at, by, onPaper, entries, note, photos } }: { visit: VisitView }) {
   return (
     <View className="card">
-      <View className="strong">{day} 现场核查</View>
+      <View className="strong">{wordsOfDay(day)}现场核查</View>
       <View className="note">
         {officeTitle(by)} · {fullMomentWords(at)} 录入{onPaper ? '（现场纸质填写）' : ''}
       </View>

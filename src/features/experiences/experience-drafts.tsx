@@ -2,12 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { listExperienceDrafts } from '../../../core/contract/experiences'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Empty } from '../../components/page'
-import { dayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { ExperienceForm } from './experience-form'
 
@@ -53,7 +52,7 @@ export function ExperienceDrafts({ campaign: asked }: { campaign: string | undef
               </View>
             </View>
             {!campaign.open && (
-              <Notice>经验推广阶段自{dayWords(instantOfDay(campaign.opensOn))}开始，到时可以发布。</Notice>
+              <Notice>经验推广阶段自{wordsOfDay(campaign.opensOn)}开始，到时可以发布。</Notice>
             )}
             <View className="card flush">
               {rows.map((each) => (

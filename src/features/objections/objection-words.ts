@@ -1,8 +1,7 @@
 import { partyTitles } from '../../../core/complaint/categories'
 import type { ObjectionView } from '../../../core/contract/objections'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import type { Correction } from '../../../core/rating/correction'
-import { dayWords } from '../../platform/time'
 
 export const objectionStates: Record<ObjectionView['state'], string> = {
   open: '待裁定',
@@ -22,7 +21,7 @@ export function subjectWords(subject: ObjectionView['subject']): string {
     case 'householdCount':
       return `${subject.building}：登记 ${subject.from} 户，主张 ${subject.claimed} 户`
     case 'tenure':
-      return `主张从 ${dayWords(instantOfDay(subject.claimed))}开始服务`
+      return `主张从 ${wordsOfDay(subject.claimed)}开始服务`
     case 'responsibility':
       return `工单 ${subject.complaint} 不应由物业负责`
   }
@@ -34,7 +33,7 @@ export function foundWords(found: Correction): string {
     case 'householdCount':
       return `认定 ${found.households} 户`
     case 'tenure':
-      return `认定从 ${dayWords(instantOfDay(found.since))}开始服务`
+      return `认定从 ${wordsOfDay(found.since)}开始服务`
     case 'responsibility':
       return `认定由${partyTitles[found.responsible]}负责`
   }

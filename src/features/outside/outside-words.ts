@@ -2,11 +2,10 @@ import { type Category, partyTitles } from '../../../core/complaint/categories'
 import { outsideResultTitles } from '../../../core/complaint/outside-case'
 import type { OutsideColumn } from '../../../core/complaint/outside-columns'
 import type { OutsideCaseView, OutsideFault, ShownFacts } from '../../../core/contract/outside-cases'
-import { instantOfDay } from '../../../core/place/day'
-import { dayWords } from '../../platform/time'
+import { wordsOfDay } from '../../../core/place/day'
 
 /** “2026 年 3 月 1 日”. */
-export const receivedWords = (day: string): string => dayWords(instantOfDay(day))
+export const receivedWords = (day: string): string => wordsOfDay(day)
 
 /** “2026 年 3 月”, of a month as `2026-03`. */
 export function monthWords(month: string): string {

@@ -2,9 +2,8 @@ import { View } from '@tarojs/components'
 import type { RegionView } from '../../../core/contract/regions'
 import type { ReadCompounds } from '../../../core/place/compound-rows'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { Cell } from '../../components/cell'
-import { dayWords } from '../../platform/time'
 
 const shownRows = 100
 
@@ -27,7 +26,7 @@ export function ImportPreview({ made, unchanged, regions }: ImportPreviewProps) 
                 names.get(compound.subdistrict),
                 compound.residentsCommittee ? names.get(compound.residentsCommittee) : '没有居委会',
                 compound.service === 'company' ? row.cells.company : serviceTitles[compound.service],
-                `自 ${dayWords(instantOfDay(compound.from))}`,
+                `自 ${wordsOfDay(compound.from)}`,
                 compound.governance === 'none' ? '没有业委会' : governanceTitles[compound.governance],
               ].join(' · ')}
               value={compound.register === null ? '' : `${compound.register} 户`}

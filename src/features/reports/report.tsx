@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { readDistrictReport } from '../../../core/contract/district-reports'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { countedBlocks } from '../../../core/selection/report-document'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Select } from '../../components/select'
-import { dayWords, fullMomentWords } from '../../platform/time'
+import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { ReportActions } from './report-actions'
 import { ReportBlocks } from './report-blocks'
@@ -34,7 +34,7 @@ export function Report(asked: ReportProps) {
             <View className="card">
               <View className="title">{report.areaName}总结报告</View>
               <View className="note spaced">
-                {report.campaignName}，{dayWords(instantOfDay(report.dueDay))}前报送。
+                {report.campaignName}，{wordsOfDay(report.dueDay)}前报送。
               </View>
               {report.versions.length > 0 && (
                 <View className="spaced">
@@ -80,7 +80,7 @@ function Present({ asked, report, onChanged, onPrint }: PresentProps) {
       <View className="report-columns">
         <ReportForm {...{ asked, report, onPrint }} onChanged={onChanged} />
         <View className="card">
-          <View className="title">系统统计（截至 {dayWords(instantOfDay(report.figures.asOf))}）</View>
+          <View className="title">系统统计（截至 {wordsOfDay(report.figures.asOf)}）</View>
           <View className="note spaced">报送时按当天的数据写入报告，不能手工修改；没有登记的会写明。</View>
           <ReportBlocks blocks={countedBlocks(report)} />
         </View>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { listDistrictReports, type ReportRow } from '../../../core/contract/district-reports'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
 import { goTo } from '../../platform/go'
-import { dayWords, fullMomentWords } from '../../platform/time'
+import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import './reports.scss'
 
@@ -26,8 +26,8 @@ export function Reports({ campaign: asked }: { campaign: string | undefined }) {
               <View className="title">{campaign.name}</View>
               <View className="note spaced">
                 各区县总结活动开展情况、主要做法成效、存在问题及建议，
-                {dayWords(instantOfDay(campaign.opensOn))}起填报，
-                {dayWords(instantOfDay(campaign.dueDay))}前报送。统计数据由系统填好，可以修改文字。
+                {wordsOfDay(campaign.opensOn)}起填报，
+                {wordsOfDay(campaign.dueDay)}前报送。统计数据由系统填好，可以修改文字。
               </View>
               {rows.length > 1 && <View className="strong spaced">{sumWords(rows)}</View>}
             </View>

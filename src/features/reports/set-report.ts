@@ -1,6 +1,6 @@
 import type { readDistrictReport } from '../../../core/contract/district-reports'
 import type { OutputOf } from '../../../core/contract/endpoint'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import type { ReportText } from '../../../core/selection/district-report'
 import { type ReportBlock, reportDocument } from '../../../core/selection/report-document'
 import { dayWords } from '../../platform/time'
@@ -16,6 +16,6 @@ export function setReport(report: ReadReport, version: number | null, text?: Rep
   const shown = versions.find(({ number }) => number === version)
   const signed = shown ? { office: shown.by.name, day: dayWords(shown.submittedAt) } : null
   const blocks = reportDocument({ campaignName, areaName, text: text ?? report.text, figures, signed })
-  const mark = shown ? `第${shown.number}版` : `草稿${dayWords(instantOfDay(figures.asOf)).replace(/ /g, '')}`
+  const mark = shown ? `第${shown.number}版` : `草稿${wordsOfDay(figures.asOf).replace(/ /g, '')}`
   return { blocks, name: `${areaName}总结报告-${mark}` }
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { readCertificate } from '../../../core/contract/selection-awards'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { CopyButton } from '../../components/copy-button'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
-import { dayWords, fullMomentWords } from '../../platform/time'
+import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { awardStates, awardStepTitles } from './list-words'
 import './selection.scss'
@@ -45,7 +45,7 @@ function Face({ certificate }: { certificate: Certificate }) {
       </View>
       <View className="note spaced">创建主体：{applicant}</View>
       <View className="note">
-        {document}，{dayWords(instantOfDay(decidedOn))}
+        {document}，{wordsOfDay(decidedOn)}
       </View>
     </View>
   )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { readSelectionList } from '../../../core/contract/selection-lists'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { CityChoice } from '../../components/city-choice'
@@ -14,7 +14,7 @@ import { DataTable } from '../../components/plot/data-table'
 import { Select } from '../../components/select'
 import { goTo } from '../../platform/go'
 import { inBrowser } from '../../platform/target'
-import { dayWords, endWords, fullMomentWords } from '../../platform/time'
+import { endWords, fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { ruleWords } from './campaign-words'
 import {
@@ -99,7 +99,7 @@ function Head({ read, list, onChoose }: Omit<SectionsProps, 'reload'>) {
       <Title words={campaign.name} />
       <View className="spaced">
         {decision
-          ? `名单已经决定：${decision.document}，${dayWords(instantOfDay(decision.decidedOn))}。`
+          ? `名单已经决定：${decision.document}，${wordsOfDay(decision.decidedOn)}。`
           : isOpen
             ? `建议名单公示中，${endWords(list.objectionsUntil ?? '')} 前可以提出异议。`
             : '建议名单，尚未决定。'}

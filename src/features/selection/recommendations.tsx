@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { readRecommendations, recommendCases } from '../../../core/contract/selection-awards'
-import { instantOfDay } from '../../../core/place/day'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { DayField } from '../../components/day-field'
 import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { Loaded } from '../../components/loaded'
 import { say } from '../../components/toast'
-import { dayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
 import { fewestLetters } from './object-sheet'
@@ -48,7 +47,7 @@ export function Recommendations({ campaign, reload }: { campaign: string; reload
             ))}
             {recommended !== null ? (
               <View className="note">
-                {dayWords(instantOfDay(recommended.on))}已报送（{recommended.document}）。
+                {wordsOfDay(recommended.on)}已报送（{recommended.document}）。
               </View>
             ) : (
               <>
