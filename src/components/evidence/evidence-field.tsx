@@ -9,13 +9,10 @@ import {
   type LookBack,
   mostEvidence,
 } from '../../../core/selection/evidence'
-import { chooseAttachments, choosePhotos } from '../../platform/attachments/attachments'
-import { type Upload, useUploads } from '../../platform/attachments/use-uploads'
-import { canRetry, wordsOf } from '../../platform/words'
-import { Button } from '../button'
+import { useUploads } from '../../platform/attachments/use-uploads'
 import { DayField } from '../day-field'
-import { bytesWords } from '../disclosure/disclosure-words'
 import { Select } from '../select'
+import { UploadField } from '../uploads/upload-field'
 import './evidence.scss'
 
 type Said = { kind: EvidenceKind; day: string }
@@ -46,7 +43,7 @@ export function EvidenceField(props: EvidenceFieldProps) {
   const uploading = useUploads({
     ...{ endpoint: uploadEvidence, compound, initial, most: mostEvidence, onChange: () => undefined },
   })
-  const { uploads, room, choose, retry, remove } = uploading
+  const { uploads } = uploading
   const saidOf = (key: string): Said => said[key] ?? { kind: first, day: '' }
 
   useEffect(() => {
@@ -58,100 +55,51 @@ export function EvidenceField(props: EvidenceFieldProps) {
     tell.current(given, uploads.length - given.length)
   }, [uploads, said, first])
 
-  const photos = choosePhotos
   return (
-    <View className="field">
-      <View className="field-label">{label}</View>
-      {uploads.map((entry) => (
-        <Entry
-          key={entry.key}
-          {...{ entry, takes, lookBack }}
-          said={saidOf(entry.key)}
-          onSaid={(changed) => setSaid({ ...said, [entry.key]: { ...saidOf(entry.key), ...changed } })}
-          onRetry={() => retry(entry.key)}
-          onRemove={() => remove(entry.key)}
+    <UploadField
+      {...{ label, uploading, fault }}
+      add="添加材料"
+      note={`PDF 文件或照片，每个不超过 10 兆，最多 ${mostEvidence} 个。照片会去掉拍摄位置和时间。请遮住姓名、电话、身份证号等个人信息。`}
+    >
+      {({ key }) => (
+        <Asked
+          {...{ takes, lookBack }}
+          said={saidOf(key)}
+          onSaid={(changed) => setSaid({ ...said, [key]: { ...saidOf(key), ...changed } })}
         />
-      ))}
-      {room > 0 && (
-        <View className="evidence-add">
-          <Button kind="plain" onTap={() => void choose(chooseAttachments)}>
-            添加材料
-          </Button>
-          {photos && (
-            <Button kind="plain" onTap={() => void choose(photos)}>
-              拍照或从相册选择
-            </Button>
-          )}
-        </View>
       )}
-      {(fault ?? uploading.fault) && (
-        <View className="field-fault" role="alert">
-          {fault ?? uploading.fault}
-        </View>
-      )}
-      <View className="note spaced">
-        PDF 文件或照片，每个不超过 10 兆，最多 {mostEvidence} 个。请遮住姓名、电话、身份证号等个人信息。
-      </View>
-    </View>
+    </UploadField>
   )
 }
 
-type EntryProps = {
-  entry: Upload
+type AskedProps = {
   takes: readonly EvidenceKind[]
   said: Said
   lookBack: LookBack
   onSaid: (changed: Partial<Said>) => void
-  onRetry: () => void
-  onRemove: () => void
 }
 
-function Entry({ entry, takes, said, lookBack, onSaid, onRetry, onRemove }: EntryProps) {
-  const { name, bytes, progress, failure, file } = entry
+function Asked({ takes, said, lookBack, onSaid }: AskedProps) {
   return (
-    <View className="evidence-entry">
-      <View className="row">
-        <View className="cell-words">
-          {name}
-          <View className="note" role="status">
-            {bytesWords(bytes)}
-            {file === null && failure === null && `，${progress}`}
-          </View>
-        </View>
-        {failure !== null && canRetry({ code: failure, requestId: null }) && (
-          <Button kind="text" onTap={onRetry}>
-            重试
-          </Button>
-        )}
-        <Button kind="text" onTap={onRemove}>
-          移除
-        </Button>
-      </View>
-      {failure && (
-        <View className="field-fault" role="alert">
-          {wordsOf(failure)}
-        </View>
+    <View className="evidence-said">
+      {takes.length > 1 && (
+        <Select
+          label="材料类别"
+          options={takes.map((kind) => ({ value: kind, words: evidenceTitles[kind] }))}
+          chosen={said.kind}
+          onChoose={(kind) => onSaid({ kind: kind as EvidenceKind })}
+        />
       )}
-      <View className="evidence-said">
-        {takes.length > 1 && (
-          <Select
-            label="材料类别"
-            options={takes.map((kind) => ({ value: kind, words: evidenceTitles[kind] }))}
-            chosen={said.kind}
-            onChoose={(kind) => onSaid({ kind: kind as EvidenceKind })}
-          />
-        )}
-        {said.kind === 'visitPhoto' && (
-          <DayField
-            label="拍摄日期"
-            day={said.day}
-            earliest={lookBack.from}
-            latest={lookBack.until}
-            fault={said.day === '' ? '请填写拍摄日期' : null}
-            onChoose={(day) => onSaid({ day })}
-          />
-        )}
-      </View>
+      {said.kind === 'visitPhoto' && (
+        <DayField
+          label="拍摄日期"
+          day={said.day}
+          earliest={lookBack.from}
+          latest={lookBack.until}
+          fault={said.day === '' ? '请填写拍摄日期' : null}
+          onChoose={(day) => onSaid({ day })}
+        />
+      )}
     </View>
   )
 }

@@ -22,10 +22,7 @@ export async function addEvidence({ page, press, see }: Visitor, files: readonly
   await press('添加材料')
   await (await chooser).setFiles([...files])
   for (const { name } of files) await see(name)
-  await page
-    .locator('.evidence-entry [role=status]', { hasText: '，' })
-    .first()
-    .waitFor({ state: 'detached' })
+  await page.locator('.upload [role=status]', { hasText: '，' }).first().waitFor({ state: 'detached' })
 }
 
 /** The company applies: the fields say what they lack; a draft is kept; files are told what they are. */
