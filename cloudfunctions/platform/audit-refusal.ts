@@ -7,14 +7,15 @@ import { selectionObjections } from '../../core/record/selection-objections'
 import { auditEntryOf } from './audit-entry'
 import type { Call } from './call'
 
-const reaching: readonly ErrorCode[] = [
+/** What somebody is told who asks for what is not theirs. */
+const reaching = [
   'not_allowed',
   'out_of_scope',
   'party_to_application',
   'not_yours_to_attest',
   'assessed_by_you',
   'objected_by_you',
-]
+] as const satisfies readonly ErrorCode[]
 
 /**
  * Writes down that somebody in office asked for what is not theirs, where the endpoint says so: what was asked, never what it was about.
@@ -25,7 +26,8 @@ export async function auditRefusal(
   { code, input }: { code: ErrorCode; input: unknown },
   call: Call,
 ): Promise<void> {
-  if (endpoint.refusals !== 'audited' || !reaching.includes(code)) return
+  const refused = reaching.find((each) => each === code)
+  if (endpoint.refusals !== 'audited' || refused === undefined) return
   const city = await cityAskedFor(input, call)
   const roles = await call.roles().catch(() => [])
   const grant = roles.find((held) => isCurrent(held, call.now))
@@ -33,7 +35,7 @@ export async function auditRefusal(
   const done = {
     action: 'accessRefused',
     subject: endpoint.name,
-    after: { code },
+    after: { code: refused },
     place: cityPlace(city),
   } as const
   await call.documents.add(audit, auditEntryOf(grant, done, call))

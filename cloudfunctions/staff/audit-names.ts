@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditFacts } from '../../core/record/audit'
+import { campaigns } from '../../core/record/campaigns'
 import { companies } from '../../core/record/companies'
 import { compounds } from '../../core/record/compounds'
 import { households } from '../../core/record/households'
@@ -13,8 +14,14 @@ export type AuditNames = {
   facts(facts: AuditFacts | null): AuditFacts | null
 }
 
-/** Facts that hold a code. */
-const coded = ['company', 'compound', 'district', 'subdistrict', 'residentsCommittee', 'period']
+/** Facts that hold a code, or several. */
+const coded = [
+  ...['company', 'compound', 'compounds', 'district', 'subdistrict', 'residentsCommittee', 'scope'],
+  ...['period', 'campaign'],
+]
+
+/** Between codes of a fact that holds several. */
+const between = '、'
 
 /** Entries keep codes, which stay whatever becomes of the names; a person who reads them is told what they are called now. */
 export async function namesIn(entries: readonly AuditEntry[], call: Call): Promise<AuditNames> {
@@ -25,7 +32,15 @@ export async function namesIn(entries: readonly AuditEntry[], call: Call): Promi
     call.documents.findAll(regions, codes),
     call.documents.findAll(companies, codes),
     call.documents.findAll(periods, codes),
+    call.documents.findAll(campaigns, codes),
   ])
+  const nameOf = (value: AuditFacts[string]) =>
+    typeof value === 'string'
+      ? value
+          .split(between)
+          .map((code) => names.get(code) ?? code)
+          .join(between)
+      : value
   const names = new Map([...estates, ...others.flat()].map(({ _id, name }) => [_id, name]))
   for (const { name, _id, buildings } of estates) {
     for (const building of buildings) names.set(`${_id}|${building.code}`, `${name} ${building.name}`)
@@ -41,15 +56,14 @@ export async function namesIn(entries: readonly AuditEntry[], call: Call): Promi
     facts: (facts) =>
       facts &&
       Object.fromEntries(
-        Object.entries(facts).map(([fact, value]) => [
-          fact,
-          coded.includes(fact) ? (names.get(String(value)) ?? value) : value,
-        ]),
+        Object.entries(facts).map(([fact, value]) => [fact, coded.includes(fact) ? nameOf(value) : value]),
       ),
   }
 }
 
 function codesIn({ subject, compound, before, after }: AuditEntry): string[] {
   const facts = [before, after].flatMap((each) => coded.map((fact) => each?.[fact]))
-  return [subject, compound, ...facts].filter((code) => typeof code === 'string')
+  return [subject, compound, ...facts].flatMap((code) =>
+    typeof code === 'string' ? code.split(between) : [],
+  )
 }

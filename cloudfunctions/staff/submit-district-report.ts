@@ -42,7 +42,7 @@ export const submitDistrictReportHandler = handle(submitDistrictReport, async (i
     const requestKeys = remember(head.requestKeys, { ...request, made: String(number) })
     const moved = { newest: number, submittedAt: call.now, revision: head.revision + 1, requestKeys }
     await transaction.set(districtReports, { ...head, ...moved })
-    const after = { campaign: campaign.name, reportVersion: number }
+    const after = { campaign: campaign._id, reportVersion: number }
     const done = { action: 'districtReportSubmitted' as const, subject: region._id, place, after }
     await transaction.set(
       audit,

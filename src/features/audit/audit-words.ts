@@ -6,10 +6,15 @@ import type { FactType } from '../../../core/complaint/facts'
 import { caseKindTitles } from '../../../core/complaint/kinds'
 import { outsideSourceTitles } from '../../../core/complaint/outside-case'
 import type { AuditAction, readAudit } from '../../../core/contract/audit-trail'
-import type { OutputOf } from '../../../core/contract/endpoint'
+import type { InputOf, OutputOf } from '../../../core/contract/endpoint'
+import type { reviewAward } from '../../../core/contract/selection-awards'
+import type { enterSelectionObjection } from '../../../core/contract/selection-objections'
 import { findingTitles } from '../../../core/method/findings/finding-words'
 import { governanceTitles, serviceTitles } from '../../../core/place/compound-words'
+import { wordsOfDay } from '../../../core/place/day'
 import { applicationStateTitles } from '../../../core/selection/application'
+import { seatTitles } from '../../../core/selection/seats'
+import { stageTitles } from '../../../core/selection/stages'
 import { periodWords } from '../../components/disclosure/disclosure-words'
 import { dayWords, fullMomentWords } from '../../platform/time'
 
@@ -111,6 +116,49 @@ export function actionWords(action: string): string {
   return Object.hasOwn(actions, action) ? actions[action as AuditAction] : action
 }
 
+/** What somebody asked for whom it was refused to, by the endpoint: an action of above, or something to look at. */
+const asked: Record<string, string> = {
+  listApplications: '查看选树申报列表',
+  readApplication: '查看选树申报',
+  attestClause: actions.clauseAttested,
+  explainPrinciple: actions.principleExplained,
+  listAssessments: '查看选树评审任务',
+  readAssessment: '查看选树评分',
+  declareInterest: actions.interestDeclared,
+  saveAssessment: '保存选树评分',
+  handInAssessment: actions.assessmentHandedIn,
+  listAssessing: '查看选树评审分配',
+  assignAssessor: actions.assessorAssigned,
+  removeAssessor: actions.assessorRemoved,
+  readSheets: '查看各评审的评分',
+  saveSheetRules: actions.sheetRulesSaved,
+  ruleSelectionObjection: actions.selectionObjectionRuled,
+  listVisits: '查看现场核查',
+  uploadVisitPhoto: '上传现场核查照片',
+  recordVisit: actions.visitRecorded,
+  decideSelection: actions.selectionDecided,
+  reviewAward: actions.awardReviewed,
+  readRecommendations: '查看推荐案例',
+  recommendCases: actions.casesRecommended,
+  readSelectionState: '查看选树名单进展',
+  sealSelectionList: actions.selectionListSealed,
+  ruleCandidate: actions.candidateRuled,
+  launchCampaign: actions.campaignLaunched,
+  moveStage: actions.stageMoved,
+  endCampaign: actions.campaignEnded,
+}
+
+/** What an entry is about: its name of now, what was asked for and refused, else its number. */
+export function subjectWords({
+  action,
+  subject,
+  subjectName,
+}: Pick<Entry, 'action' | 'subject' | 'subjectName'>): string {
+  const refused: AuditAction = 'accessRefused'
+  if (action === refused && Object.hasOwn(asked, subject)) return asked[subject] ?? subject
+  return subjectName ?? `编号 ${subject}`
+}
+
 const factNames: Record<string, string> = {
   role: '身份',
   agency: '职责',
@@ -144,7 +192,7 @@ const factNames: Record<string, string> = {
   period: '评价周期',
   forms: '评价表',
   how: '方式',
-  kind: '提醒',
+  kind: '事项',
   day: '日期',
   closedAt: '停用日期',
   creditCode: '统一社会信用代码',
@@ -230,6 +278,40 @@ const factNames: Record<string, string> = {
   conflict: '有利害关系',
   code: '结果',
   visitDay: '核查日期',
+  stage: '阶段',
+  opensOn: '开始日期',
+  closesOn: '截止日期',
+  list: '名单（第几份）',
+  places: '名单中的小区数',
+  sha256: '名单文件校验值',
+  decidedOn: '决定日期',
+  document: '文件',
+  awarded: '选树的小区数',
+  on: '推荐日期',
+  compounds: '小区',
+  aspect: '异议方面',
+  channel: '提出方式',
+  quotaFewest: '最少选树',
+  quotaMost: '最多选树',
+  sheetFloor: '附件2最低得分',
+}
+
+/** What an objection to a list is about, and how it came. */
+type Objected = InputOf<typeof enterSelectionObjection>
+const aspectTitles: Record<Objected['aspect'], string> = {
+  eligibility: '申报资格',
+  principle: '原则要求',
+  sheet: '附件2评分',
+  satisfaction: '居民评价',
+  other: '其他',
+}
+const channelTitles: Record<Objected['channel'], string> = { paper: '书面', phone: '电话' }
+
+/** How an award stands, as its certificate says it. */
+const awardStates: Record<OutputOf<typeof reviewAward>['state'], string> = {
+  awarded: '有效',
+  underReview: '复核中',
+  revoked: '已撤销',
 }
 
 /** What staff do with a case. */
@@ -266,6 +348,7 @@ const valueWords: Record<string, Record<string, string>> = {
     entered: '已录一次',
     ready: '两次一致',
     mismatch: '两次不一致',
+    ...awardStates,
   },
   decision: { approved: '同意', refused: '不同意', dismissed: '无异常', excluded: '排除' },
   ruling: { kept: '维持', reset: '全部解除，重新绑定' },
@@ -278,14 +361,29 @@ const valueWords: Record<string, Record<string, string>> = {
   how: { visit: '上门', phone: '电话', telephone: '电话', inbox: '站内消息', random: '随机抽取' },
   act: actTitles,
   findingKind: findingTitles,
-  seat: { first: '第一评审', second: '第二评审', third: '第三评审' },
+  seat: seatTitles,
+  stage: stageTitles,
+  aspect: aspectTitles,
+  channel: channelTitles,
   ground: { conflict: '有利害关系', unavailable: '不能参加' },
-  code: { not_allowed: '无此权限', out_of_scope: '超出范围', party_to_application: '系创建主体' },
+  code: {
+    not_allowed: '无此权限',
+    out_of_scope: '超出范围',
+    party_to_application: '系当事人',
+    not_yours_to_attest: '不由其证明',
+    assessed_by_you: '本人评审过',
+    objected_by_you: '系本人提出的异议',
+  },
   subject: { householdCount: '户数', tenure: '服务起始日', responsibility: '投诉责任' },
   caseKind: caseKindTitles,
   applicationState: applicationStateTitles,
   responsible: partyTitles,
-  kind: { ratingOpens: '评价开始', ratingCloses: '即将截止' },
+  kind: {
+    ratingOpens: '提醒评价开始',
+    ratingCloses: '提醒即将截止',
+    excluded: '退出选树',
+    restored: '恢复参加选树',
+  },
 }
 
 /** A desk's key in words: its role, and its agency where it has one. */
@@ -309,6 +407,7 @@ function factWords(name: string, value: Fact): string {
   // A period closes with a day.
   if (name === 'closesAt') return `${dayWords(Date.parse(value) - 1)} 24:00`
   if (moments.includes(name)) return fullMomentWords(value)
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return wordsOfDay(value)
   return /^\d{4}-\d\d-\d\dT/.test(value) ? dayWords(value) : value
 }
 

@@ -10,7 +10,7 @@ import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { useMorePages } from '../../platform/use-pages'
 import './audit.scss'
-import { actionWords, changeWords } from './audit-words'
+import { actionWords, changeWords, subjectWords } from './audit-words'
 
 type Page = OutputOf<typeof readAudit>
 type Entry = Page['entries'][number]
@@ -60,7 +60,7 @@ function Entries({ first }: { first: Page }) {
 }
 
 function EntryRow({ entry }: { entry: Entry }) {
-  const { at, by, action, subject, subjectName, why } = entry
+  const { at, by, action, why } = entry
   return (
     <View className="audit-entry">
       <View className="note">{fullMomentWords(at)}</View>
@@ -71,7 +71,7 @@ function EntryRow({ entry }: { entry: Entry }) {
       <View className="audit-action strong">{actionWords(action)}</View>
       <View className="note">
         <Text className="audit-label">对象：</Text>
-        {subjectName ?? `编号 ${subject}`}
+        {subjectWords(entry)}
       </View>
       <View className="note">
         {changeWords(entry).map((words) => (
