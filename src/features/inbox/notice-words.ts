@@ -74,6 +74,6 @@ export const noticeWords: Record<NoticeKind, string> = {
   selectionForwarded: '本小区的选树申报已通过审核',
   selectionListShown: '选树建议名单正在公示',
   selectionFinal: '选树名单已经公布',
-  districtReportDue: '区县总结报告即将到期，请按时报送',
-  districtReportOverdue: '区县总结报告已逾期，没有报送',
+  districtReportDue: '总结报告即将到期，请按时报送',
+  districtReportOverdue: '总结报告已逾期，没有报送',
 }
