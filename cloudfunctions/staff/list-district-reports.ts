@@ -1,9 +1,15 @@
 import { listDistrictReports, type ReportRow } from '../../core/contract/district-reports'
 import { daysBetween } from '../../core/disclosure/days'
 import { dayOfInstant } from '../../core/place/day'
-import { type DistrictReport, districtReports, reportId } from '../../core/record/district-reports'
+import {
+  type DistrictReport,
+  districtReports,
+  districtReportVersions,
+  reportId,
+  reportVersionId,
+} from '../../core/record/district-reports'
 import { type Region, regions } from '../../core/record/regions'
-import { handle } from '../platform/call'
+import { type Call, handle } from '../platform/call'
 import { findWhole } from '../platform/find-whole'
 import { presentCampaign } from '../platform/present-campaign'
 import { cityOfCaller } from './city-of-caller'
@@ -29,11 +35,13 @@ export const listDistrictReportsHandler = handle(listDistrictReports, async (inp
   )
   const { opensOn, closesOn: dueDay } = campaign.stages.districtReport
   const today = dayOfInstant(call.now)
+  const late = await lateOf(heads, dueDay, call)
   return {
     campaign: { code: campaign._id, name: campaign.name, opensOn, dueDay },
     rows: areas.map((area) => {
       const head = heads.find(({ _id }) => _id === reportId(campaign._id, area._id))
-      return rowOf(area, head, Math.max(0, daysBetween(dueDay, today)))
+      const lateDays = Math.max(0, daysBetween(dueDay, today))
+      return { ...rowOf(area, head, lateDays), late: head !== undefined && late.has(head._id) }
     }),
   }
 
@@ -42,7 +50,31 @@ export const listDistrictReportsHandler = handle(listDistrictReports, async (inp
   }
 })
 
-function rowOf({ _id: area, name }: Region, head: DistrictReport | undefined, lateDays: number): ReportRow {
+/** The reports whose first version came after the due day; a further one that comes then makes no report late. */
+async function lateOf(
+  heads: readonly DistrictReport[],
+  dueDay: string,
+  { documents }: Call,
+): Promise<Set<string>> {
+  const isAfter = (instant: string | null) => instant !== null && dayOfInstant(instant) > dueDay
+  const changed = heads.filter(({ submittedAt, newest }) => newest > 1 && isAfter(submittedAt))
+  const firsts = await documents.findAll(
+    districtReportVersions,
+    changed.map(({ _id }) => reportVersionId(_id, 1)),
+  )
+  const inTime = firsts.filter(({ submittedAt }) => !isAfter(submittedAt)).map(({ _id }) => _id)
+  return new Set(
+    heads
+      .filter(({ _id, submittedAt }) => isAfter(submittedAt) && !inTime.includes(reportVersionId(_id, 1)))
+      .map(({ _id }) => _id),
+  )
+}
+
+function rowOf(
+  { _id: area, name }: Region,
+  head: DistrictReport | undefined,
+  lateDays: number,
+): Omit<ReportRow, 'late'> {
   const newest = head?.newest ?? 0
   return {
     ...{ area, areaName: name, newest },

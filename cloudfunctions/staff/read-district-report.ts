@@ -34,6 +34,7 @@ export const readDistrictReportHandler = handle(readDistrictReport, async (input
       dueDay: campaign.stages.districtReport.closesOn,
     },
     open: isOwn && reportRefusal(campaign, call.now) === null,
+    ended: campaign.state === 'ended',
     ...{ revision: head?.revision ?? 0, savedAt: head?.savedAt ?? null },
     versions: versions.sort((a, b) => b.number - a.number).map((each) => versionView(each, region.name)),
   }

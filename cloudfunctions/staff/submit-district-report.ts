@@ -8,7 +8,7 @@ import {
   reportVersionId,
 } from '../../core/record/district-reports'
 import { remember } from '../../core/record/request-keys'
-import { reportSections } from '../../core/selection/district-report'
+import { compoundsIn, reportSections } from '../../core/selection/district-report'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { Refusal, refuseIf } from '../platform/refusal'
@@ -30,6 +30,8 @@ export const submitDistrictReportHandler = handle(submitDistrictReport, async (i
     if (isRepeated(head.requestKeys, request)) return { number: madeBy(head.requestKeys, request.key) }
     if (head.revision !== input.revision) throw new Refusal('report_changed')
     if (reportSections.some((section) => head.text[section].trim() === '')) throw new Refusal('report_empty')
+    const covered = head.text.party?.compounds ?? 0
+    if (covered > compoundsIn(figures.governance)) throw new Refusal('party_compounds_too_many')
     if (head.newest > 0 && input.why === null) throw new Refusal('change_why_needed')
     const number = head.newest + 1
     const version: DistrictReportVersion = {

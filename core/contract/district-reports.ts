@@ -21,6 +21,8 @@ const reportRow = z.object({
   savedAt: z.nullable(z.string()),
   /** Days since the due day for one that has not come in; 0 before, and for one that has. */
   overdueDays: z.int(),
+  /** Whether it came in after the due day, by its first version. */
+  late: z.boolean(),
 })
 export type ReportRow = z.infer<typeof reportRow>
 
@@ -69,6 +71,8 @@ export const readDistrictReport = defineEndpoint({
     dueDay: z.string(),
     /** Whether it can be written and submitted now. */
     open: z.boolean(),
+    /** Whether the campaign has ended: nothing more is written. */
+    ended: z.boolean(),
     text: reportText,
     figures: reportFigures,
     /** What the system would fill in now: offered to whoever has written something else. */
@@ -99,7 +103,7 @@ export const saveDistrictReport = defineEndpoint({
   errors: ['unknown_campaign', 'unknown_region', 'out_of_scope', 'report_changed', ...stageErrors],
 })
 
-/** Submits what is kept as the next version, with the figures of this day. A late one is taken and says so. */
+/** Submits what is kept as the next version, with the figures of this day. A late one is taken, and stands as late in the list. */
 export const submitDistrictReport = defineEndpoint({
   name: 'submitDistrictReport',
   door: 'staff',
@@ -120,6 +124,7 @@ export const submitDistrictReport = defineEndpoint({
     'out_of_scope',
     'report_changed',
     'report_empty',
+    'party_compounds_too_many',
     'change_why_needed',
     'truncated_answer',
     ...stageErrors,

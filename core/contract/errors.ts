@@ -269,6 +269,7 @@ export const errorCodes = [
   'unknown_report',
   'report_changed',
   'report_empty',
+  'party_compounds_too_many',
   'change_why_needed',
   'unknown_experience',
   'experience_changed',

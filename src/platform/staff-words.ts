@@ -169,6 +169,7 @@ export const staffWords = {
   unknown_report: '没有找到这份报告。',
   report_changed: '报告刚才已有改动，请刷新后再修改。您写的内容仍在本页，可先复制保存。',
   report_empty: '三个部分都要填写后才能报送。',
+  party_compounds_too_many: '党的工作覆盖的小区多于登记的小区，请更正后再报送。',
   change_why_needed: '请说明为什么更改。',
   experience_changed: '这个案例刚才已有改动，请刷新后再修改。',
   case_not_counted: '这个编号的投诉没有计入贵公司在本小区本期公布的结果，请核对编号。',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { readAudit } from '../../core/contract/audit-trail'
 import type { listDistrictReports, readDistrictReport } from '../../core/contract/district-reports'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
@@ -140,9 +141,12 @@ describe('in its stage', () => {
     const submit = (revision: number, why: string | null = null, key = city.newKey()) =>
       city.call(offices.district, 'submitDistrictReport', { ...haizhou, revision, why }, { key })
     expect(await submit(3)).toMatchObject({ code: 'report_empty' })
-    await save(offices.district, haizhou, 3, text('完整', { party: { compounds: 1, source: '组织部台账' } }))
+    const stated = (compounds: number) => text('完整', { party: { compounds, source: '组织部台账' } })
+    await save(offices.district, haizhou, 3, stated(3))
+    expect(await submit(4)).toMatchObject({ code: 'party_compounds_too_many' })
+    await save(offices.district, haizhou, 4, stated(1))
     const key = city.newKey()
-    const answers = await Promise.all([submit(4, null, key), submit(4)])
+    const answers = await Promise.all([submit(5, null, key), submit(5)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await versions()).toMatchObject([
       { number: 1, text: { activities: '完整' }, figures: { participation: { responded: 300 } }, why: null },
@@ -151,10 +155,13 @@ describe('in its stage', () => {
       ({ action }) => action === 'districtReportSubmitted',
     )
     expect(entries).toMatchObject([{ subject: '320706', district: '320706', after: { reportVersion: 1 } }])
+    const audited = await city.ask<OutputOf<typeof readAudit>>(offices.district, 'readAudit', {})
+    const told = audited.entries.find(({ action }) => action === 'districtReportSubmitted')
+    expect(told).toMatchObject({ after: { campaign: (await read(offices.district, haizhou)).campaignName } })
   })
 
   it('another version says why, and none is overwritten', async () => {
-    const { revision } = await save(offices.district, haizhou, 5, text('更正'))
+    const { revision } = await save(offices.district, haizhou, 6, text('更正'))
     const input = { ...haizhou, revision }
     expect(await city.refused(offices.district, 'submitDistrictReport', { ...input, why: null })).toBe(
       'change_why_needed',
@@ -181,7 +188,7 @@ describe('in its stage', () => {
     const { revision } = await save(
       offices.district,
       haizhou,
-      7,
+      8,
       text('完整', { party: { compounds: 1, source: '组织部台账' } }),
     )
     await city.ask(offices.district, 'submitDistrictReport', { ...haizhou, revision, why: '补充' })
@@ -217,15 +224,44 @@ describe('the clock', () => {
   })
 
   it('a late report is taken, and stands as late until it is', async () => {
-    const rowOf = async () =>
+    const rowOf = async (asked = '320703') =>
       (await city.ask<Listed>(offices.bureau, 'listDistrictReports', {})).rows.find(
-        ({ area }) => area === '320703',
+        ({ area }) => area === asked,
       )
-    expect(await rowOf()).toMatchObject({ state: 'none', overdueDays: 2 })
+    expect(await rowOf()).toMatchObject({ state: 'none', overdueDays: 2, late: false })
     const { revision } = await save(otherDistrict, lianyun, 0, text('迟'))
     await city.ask(otherDistrict, 'submitDistrictReport', { ...lianyun, revision, why: null })
-    expect(await rowOf()).toMatchObject({ state: 'submitted', overdueDays: 0 })
+    expect(await rowOf()).toMatchObject({ state: 'submitted', overdueDays: 0, late: true })
+    const again = await save(otherDistrict, lianyun, revision + 1, text('再迟'))
+    await city.ask(otherDistrict, 'submitDistrictReport', { ...lianyun, ...again, why: '补充' })
+    expect(await rowOf()).toMatchObject({ late: true })
+    // Another version after the day does not make late what came in time.
+    const { revision: own } = await read(offices.district, haizhou)
+    const later = await save(offices.district, haizhou, own, text('补充'))
+    await city.ask(offices.district, 'submitDistrictReport', { ...haizhou, ...later, why: '补充' })
+    expect(await rowOf('320706')).toMatchObject({ state: 'submitted', newest: 4, late: false })
   })
+})
+
+it('the audit tells of compounds and of the campaign by their names', async () => {
+  const entry: AuditEntry = {
+    ...{ _id: 'recommended', at: '2027-01-02T00:00:00.000Z', account: 'somebody', role: 'bureau' },
+    ...{ scope: '320700', action: 'casesRecommended', subject: selectionCode, city: '320700' },
+    ...{ district: null, subdistrict: null, residentsCommittee: null, compound: null },
+    ...{ before: null, after: { compounds: 'A、C' }, why: null },
+  }
+  await city.put('audit', entry)
+  const { entries } = await city.ask<OutputOf<typeof readAudit>>(offices.bureau, 'readAudit', {})
+  const { campaignName } = await read(offices.district, haizhou)
+  expect(entries.find(({ id }) => id === entry._id)).toMatchObject({
+    ...{ subjectName: campaignName, after: { compounds: '演示·甲小区、演示·丙小区' } },
+  })
+})
+
+it('after the campaign nothing more is written, and that is said', async () => {
+  expect(await read(offices.district, haizhou)).toMatchObject({ open: true, ended: false })
+  await city.ask(offices.bureau, 'endCampaign', { code: selectionCode, why: '活动结束' })
+  expect(await read(offices.district, haizhou)).toMatchObject({ open: false, ended: true })
 })
 
 it('what was selected is told without an award that was taken back', async () => {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { saveDistrictReport } from '../../../core/contract/district-reports'
 import {
+  compoundsIn,
   longestSection,
   type ReportSection,
   reportSections,
@@ -12,12 +13,12 @@ import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
-import { fullMomentWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
 import { ReportActions } from './report-actions'
+import { savedWords } from './report-words'
 import { type ReadReport, type SetFile, setReport } from './set-report'
 import { SubmitSheet } from './submit-sheet'
-import { readTyped, type TypedReport, typedOf } from './typed-report'
+import { type Fault, readTyped, type TypedReport, typedOf } from './typed-report'
 
 const notes: Record<ReportSection, string> = {
   activities: '系统已按统计数据填好，可以修改、补充。',
@@ -40,10 +41,10 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
   const [turn, setTurn] = useState(0)
   const [revision, setRevision] = useState(report.revision)
   const [saved, setSaved] = useState<string | null>(report.savedAt && JSON.stringify(typed))
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<Fault | null>(null)
   const [submitting, setSubmitting] = useState(false)
   const { write, busy, failure } = useWrite(saveDistrictReport)
-  const read = readTyped(typed)
+  const read = readTyped(typed, compoundsIn(report.figures.governance))
   const isSaved = saved === JSON.stringify(typed)
   const change = (changed: Partial<TypedReport>) => setTyped((before) => ({ ...before, ...changed }))
 
@@ -98,6 +99,7 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
           kind="digits"
           maxLength={6}
           initial={typed.partyCompounds}
+          fault={fault?.field === 'partyCompounds' ? fault.words : null}
           onInput={(partyCompounds) => change({ partyCompounds })}
         />
         <Field
@@ -105,7 +107,7 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
           placeholder="例如：区委组织部 2026 年 9 月台账"
           maxLength={200}
           initial={typed.partySource}
-          fault={fault}
+          fault={fault?.field === 'partySource' ? fault.words : null}
           onInput={(partySource) => change({ partySource })}
         />
         <FailureNotice failure={failure} />
@@ -129,7 +131,9 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
             {versions.length === 0 ? '报送' : '报送新的一版'}
           </Button>
         </View>
-        <View className="note spaced">{savedWords(report, isSaved)}</View>
+        <View className="note spaced">
+          {savedWords(report, { isSaved, isNew: revision !== report.revision })}
+        </View>
       </View>
       {'text' in read && <ReportActions set={setReport(report, null, read.text)} onPrint={onPrint} />}
       {submitting && (
@@ -148,12 +152,4 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
       )}
     </View>
   )
-}
-
-function savedWords({ savedAt, versions }: ReadReport, isSaved: boolean): string {
-  if (!isSaved) return '有内容还没有保存。'
-  const submitted = versions[0]
-    ? `最近一版于 ${fullMomentWords(versions[0].submittedAt)} 报送。`
-    : '还没有报送。'
-  return `${savedAt === null ? '已保存。' : `${fullMomentWords(savedAt)} 保存。`}${submitted}`
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { readDistrictReport } from '../../../core/contract/district-reports'
 import { wordsOfDay } from '../../../core/place/day'
 import { countedBlocks } from '../../../core/selection/report-document'
+import { dueDayWords } from '../../components/disclosure/disclosure-words'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
 import { Select } from '../../components/select'
@@ -12,8 +13,9 @@ import { ReportActions } from './report-actions'
 import { ReportBlocks } from './report-blocks'
 import { ReportForm } from './report-form'
 import { ReportPreview } from './report-preview'
+import { closedWords } from './report-words'
 import './reports.scss'
-import { type ReadReport, type SetFile, setReport } from './set-report'
+import { type ReadReport, type SetFile, setReport, shownFirst } from './set-report'
 
 type ReportProps = { campaign: string; area: string }
 
@@ -22,39 +24,50 @@ const writing = 'writing'
 /** One report: its own office writes it, with the figures beside; everybody else reads what was submitted. */
 export function Report(asked: ReportProps) {
   const load = useAnswer(readDistrictReport, asked, { keep: true })
-  const [version, setVersion] = useState(writing)
+  /** Null until one is chosen, and again once another is submitted. */
+  const [chosen, setChosen] = useState<string | null>(null)
   const [printed, setPrinted] = useState<SetFile | null>(null)
   return (
     <Loaded load={load}>
-      {(report, reload) => (
-        <>
-          {printed && <ReportPreview set={printed} onClose={() => setPrinted(null)} />}
-          {/* What is typed stays while it is looked at as paper. */}
-          <View className={printed ? 'report-behind' : ''}>
-            <View className="card">
-              <View className="title">{report.areaName}总结报告</View>
-              <View className="note spaced">
-                {report.campaignName}，{wordsOfDay(report.dueDay)}前报送。
-              </View>
-              {report.versions.length > 0 && (
-                <View className="spaced">
-                  <Select
-                    label="版本"
-                    options={versionOptions(report)}
-                    chosen={version}
-                    onChoose={setVersion}
-                  />
+      {(report, reload) => {
+        const version = chosen ?? String(shownFirst(report) ?? writing)
+        return (
+          <>
+            {printed && <ReportPreview set={printed} onClose={() => setPrinted(null)} />}
+            {/* What is typed stays while it is looked at as paper. */}
+            <View className={printed ? 'report-behind' : ''}>
+              <View className="card">
+                <View className="title">{report.areaName}总结报告</View>
+                <View className="note spaced">
+                  {report.campaignName}，{dueDayWords(report.dueDay)}报送。
                 </View>
+                {report.versions.length > 0 && (
+                  <View className="spaced">
+                    <Select
+                      label="版本"
+                      options={versionOptions(report)}
+                      chosen={version}
+                      onChoose={setChosen}
+                    />
+                  </View>
+                )}
+              </View>
+              {version === writing ? (
+                <Present
+                  {...{ asked, report }}
+                  onChanged={() => {
+                    setChosen(null)
+                    reload()
+                  }}
+                  onPrint={setPrinted}
+                />
+              ) : (
+                <Version asked={{ ...asked, version: Number(version) }} onPrint={setPrinted} />
               )}
             </View>
-            {version === writing ? (
-              <Present {...{ asked, report }} onChanged={reload} onPrint={setPrinted} />
-            ) : (
-              <Version asked={{ ...asked, version: Number(version) }} onPrint={setPrinted} />
-            )}
-          </View>
-        </>
-      )}
+          </>
+        )
+      }}
     </Loaded>
   )
 }
@@ -64,7 +77,7 @@ function versionOptions({ versions, filled }: ReadReport) {
     value: String(number),
     words: `第 ${number} 版　${fullMomentWords(submittedAt)}　${by.name}${why === null ? '' : `　${why}`}`,
   }))
-  return [{ value: writing, words: filled === null ? '最新报送的一版' : '正在撰写' }, ...submitted]
+  return [{ value: writing, words: filled === null ? '最新报送的一版' : '撰写新的一版' }, ...submitted]
 }
 
 type Print = (set: SetFile) => void
@@ -74,9 +87,10 @@ type PresentProps = { asked: ReportProps; report: ReadReport; onChanged: () => v
 function Present({ asked, report, onChanged, onPrint }: PresentProps) {
   if (report.filled === null)
     return <ReadOnly {...{ report, onPrint }} version={report.versions[0]?.number ?? null} />
+  const closed = closedWords(report)
   return (
     <>
-      {!report.open && <Notice>报送阶段还没有开始，现在可以先看统计数据；开始后可以修改和报送。</Notice>}
+      {closed && <Notice>{closed}</Notice>}
       <View className="report-columns">
         <ReportForm {...{ asked, report, onPrint }} onChanged={onChanged} />
         <View className="card">

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components'
 import { listDistrictReports, type ReportRow } from '../../../core/contract/district-reports'
 import { wordsOfDay } from '../../../core/place/day'
 import { Cell } from '../../components/cell'
+import { dueDayWords } from '../../components/disclosure/disclosure-words'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
 import { goTo } from '../../platform/go'
 import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
+import { stateWords } from './report-words'
 import './reports.scss'
 
 /** 总结报告: the city's and its districts', and how far each is; a district's own. */
@@ -27,7 +29,7 @@ export function Reports({ campaign: asked }: { campaign: string | undefined }) {
               <View className="note spaced">
                 各区县总结活动开展情况、主要做法成效、存在问题及建议，
                 {wordsOfDay(campaign.opensOn)}起填报，
-                {wordsOfDay(campaign.dueDay)}前报送。统计数据由系统填好，可以修改文字。
+                {dueDayWords(campaign.dueDay)}报送。统计数据由系统填好，可以修改文字。
               </View>
               {rows.length > 1 && <View className="strong spaced">{sumWords(rows)}</View>}
             </View>
@@ -37,7 +39,11 @@ export function Reports({ campaign: asked }: { campaign: string | undefined }) {
                   key={row.area}
                   words={`${row.areaName}总结报告`}
                   note={noteOf(row)}
-                  value={<View className={row.overdueDays > 0 ? 'report-late' : ''}>{stateWords(row)}</View>}
+                  value={
+                    <View className={row.overdueDays > 0 || row.late ? 'report-late' : ''}>
+                      {stateWords(row)}
+                    </View>
+                  }
                   onTap={() => goTo('districtReport', { campaign: campaign.code, area: row.area })}
                 />
               ))}
@@ -52,12 +58,6 @@ export function Reports({ campaign: asked }: { campaign: string | undefined }) {
 function sumWords(rows: readonly ReportRow[]): string {
   const submitted = rows.filter(({ state }) => state === 'submitted').length
   return `已报送 ${submitted} 份，未报送 ${rows.length - submitted} 份。`
-}
-
-function stateWords({ state, overdueDays }: ReportRow): string {
-  if (state === 'submitted') return '已报送'
-  if (overdueDays > 0) return `逾期 ${overdueDays} 天`
-  return state === 'draft' ? '撰写中' : '未填报'
 }
 
 function noteOf({ state, submittedAt, savedAt, newest }: ReportRow): string | undefined {

@@ -10,6 +10,17 @@ export type ReadReport = OutputOf<typeof readDistrictReport>
 /** A report ready to be printed or saved: what it says, and what its file is called. */
 export type SetFile = { blocks: ReportBlock[]; name: string }
 
+/** The version that is seen at first: the newest where nothing was written since; null for what is being written, or read by others. */
+export function shownFirst({
+  filled,
+  savedAt,
+  versions,
+}: Pick<ReadReport, 'filled' | 'savedAt' | 'versions'>): number | null {
+  const newest = versions[0]
+  if (filled === null || newest === undefined || savedAt === null) return null
+  return savedAt <= newest.submittedAt ? newest.number : null
+}
+
 /** A submitted version, or with null what is being written, by its present text where there is one. */
 export function setReport(report: ReadReport, version: number | null, text?: ReportText): SetFile {
   const { campaignName, areaName, figures, versions } = report
