@@ -31,7 +31,7 @@ export function Experience({ campaign, compound }: { campaign: string; compound:
             ))}
           </View>
           <View className="button-group">
-            <Button kind="plain" onTap={() => goTo('experiences')}>
+            <Button kind="plain" onTap={() => goTo('experiences', { campaign })}>
               其他经验案例
             </Button>
           </View>

@@ -49,7 +49,7 @@ export function Inbox() {
   )
 }
 
-/** A notice; one of a case or a disclosure leads to it. */
+/** A notice; it leads to what it tells of, where that has a page. */
 function Entry({ notice }: { notice: NoticeView }) {
   const { at, kind, compoundName, label, why, until, counts, read, case: number, category } = notice
   const { forStaff } = notice

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { OutputOf } from '../../../core/contract/endpoint'
 import { drawPaperRound, readPaperRound } from '../../../core/contract/paper-rounds'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
@@ -16,9 +15,7 @@ import { useWrite } from '../../platform/use-write'
 import './paper-round.scss'
 import { PrintButton } from './print-button'
 import { RoundTable } from './round-table'
-import { drawWords, placeWords, seedWords } from './round-words'
-
-type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
+import { drawWords, placeWords, type Round, seedWords } from './round-words'
 
 /** 随机纸质评价: applicants below the gate get the same round of paper forms; drawn by the bureau, printed by residents' committees, or by subdistricts where there is none. */
 export function PaperRound({ campaign }: { campaign: string | undefined }) {

@@ -1,11 +1,9 @@
 import { View } from '@tarojs/components'
-import type { OutputOf } from '../../../core/contract/endpoint'
-import type { PaperRoundRow, readPaperRound } from '../../../core/contract/paper-rounds'
+import type { PaperRoundRow } from '../../../core/contract/paper-rounds'
 import { Button } from '../../components/button'
 import { goTo } from '../../platform/go'
 import { inBrowser } from '../../platform/target'
-
-type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
+import type { Round } from './round-words'
 
 /** Leads to the forms of a compound, as long as they can be entered; to a subdistrict it says whose they are. */
 export function PrintButton({ round, row }: { round: Round; row: PaperRoundRow }) {

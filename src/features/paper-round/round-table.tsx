@@ -1,10 +1,6 @@
 import { View } from '@tarojs/components'
-import type { OutputOf } from '../../../core/contract/endpoint'
-import type { readPaperRound } from '../../../core/contract/paper-rounds'
 import { PrintButton } from './print-button'
-import { drawWords, placeWords, seedWords } from './round-words'
-
-type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
+import { drawWords, placeWords, type Round, seedWords } from './round-words'
 
 const columns = ['小区', '区县', '街道（乡镇）', '参评户数', '户数', '选树需', '情况', '抽取', '随机数']
 const numbers = ['参评户数', '户数', '选树需', '随机数']

@@ -1,10 +1,11 @@
-import type { PaperRoundRow } from '../../../core/contract/paper-rounds'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { PaperRoundRow, readPaperRound } from '../../../core/contract/paper-rounds'
 import { gateReasonTitles } from '../../../core/method/gate-words'
 
-type Time = 'before' | 'open' | 'after'
+export type Round = NonNullable<OutputOf<typeof readPaperRound>['round']>
 
 /** Where an applicant stands; after the closing who is below is out of the order. */
-export function placeWords({ place, answers, needed, reason }: PaperRoundRow, time: Time): string {
+export function placeWords({ place, answers, needed, reason }: PaperRoundRow, time: Round['time']): string {
   if (place === 'enough') return '参评户数已够'
   if (place === 'no_answers_help') return reason === null ? '不参与' : gateReasonTitles[reason]
   const missing = needed === null ? null : needed - answers
