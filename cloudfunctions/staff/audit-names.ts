@@ -34,6 +34,11 @@ export async function namesIn(entries: readonly AuditEntry[], call: Call): Promi
     call.documents.findAll(periods, codes),
     call.documents.findAll(campaigns, codes),
   ])
+  const names = new Map([...estates, ...others.flat()].map(({ _id, name }) => [_id, name]))
+  for (const { name, _id, buildings } of estates) {
+    for (const building of buildings) names.set(`${_id}|${building.code}`, `${name} ${building.name}`)
+  }
+  for (const { _id, compound, label } of homes) names.set(_id, `${names.get(compound) ?? ''} ${label}`.trim())
   const nameOf = (value: AuditFacts[string]) =>
     typeof value === 'string'
       ? value
@@ -41,11 +46,6 @@ export async function namesIn(entries: readonly AuditEntry[], call: Call): Promi
           .map((code) => names.get(code) ?? code)
           .join(between)
       : value
-  const names = new Map([...estates, ...others.flat()].map(({ _id, name }) => [_id, name]))
-  for (const { name, _id, buildings } of estates) {
-    for (const building of buildings) names.set(`${_id}|${building.code}`, `${name} ${building.name}`)
-  }
-  for (const { _id, compound, label } of homes) names.set(_id, `${names.get(compound) ?? ''} ${label}`.trim())
   return {
     subject: ({ action, subject, compound }) => {
       const estate = names.get(compound ?? '')

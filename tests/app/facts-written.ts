@@ -66,7 +66,6 @@ export function factsWritten(): WrittenFact[] {
 
   function tell(type: ts.Type, node: ts.Node): void {
     for (const property of parts(type).flatMap((each) => each.getProperties())) {
-      if (!ts.isObjectLiteralExpression(node) && isFacts(type)) continue
       const values = parts(typeWritten(property, node)).flatMap((each) =>
         each.isStringLiteral() ? each.value : [],
       )

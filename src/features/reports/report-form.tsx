@@ -29,12 +29,13 @@ const notes: Record<ReportSection, string> = {
 type ReportFormProps = {
   asked: { campaign: string; area: string }
   report: ReadReport
+  onTyped: () => void
   onChanged: () => void
   onPrint: (set: SetFile) => void
 }
 
 /** The three sections and 党组织覆盖率, as they are being written; kept when asked, and submitted as a version. */
-export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProps) {
+export function ReportForm({ asked, report, onTyped, onChanged, onPrint }: ReportFormProps) {
   const { open, filled, versions } = report
   const [typed, setTyped] = useState<TypedReport>(() => typedOf(report.text))
   /** Grows when a field is filled in anew, which otherwise keeps what was typed. */
@@ -46,7 +47,10 @@ export function ReportForm({ asked, report, onChanged, onPrint }: ReportFormProp
   const { write, busy, failure } = useWrite(saveDistrictReport)
   const read = readTyped(typed, compoundsIn(report.figures.governance))
   const isSaved = saved === JSON.stringify(typed)
-  const change = (changed: Partial<TypedReport>) => setTyped((before) => ({ ...before, ...changed }))
+  const change = (changed: Partial<TypedReport>) => {
+    onTyped()
+    setTyped((before) => ({ ...before, ...changed }))
+  }
 
   /** The revision that was kept; null where it was not. */
   async function save(): Promise<number | null> {

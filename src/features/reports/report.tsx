@@ -55,6 +55,8 @@ export function Report(asked: ReportProps) {
               {version === writing ? (
                 <Present
                   {...{ asked, report }}
+                  // What is typed stays, also where a colleague submits meanwhile.
+                  onTyped={() => setChosen(writing)}
                   onChanged={() => {
                     setChosen(null)
                     reload()
@@ -81,10 +83,16 @@ function versionOptions({ versions, filled }: ReadReport) {
 }
 
 type Print = (set: SetFile) => void
-type PresentProps = { asked: ReportProps; report: ReadReport; onChanged: () => void; onPrint: Print }
+type PresentProps = {
+  asked: ReportProps
+  report: ReadReport
+  onTyped: () => void
+  onChanged: () => void
+  onPrint: Print
+}
 
 /** What is being written where the caller may write; else what was submitted last. */
-function Present({ asked, report, onChanged, onPrint }: PresentProps) {
+function Present({ asked, report, onTyped, onChanged, onPrint }: PresentProps) {
   if (report.filled === null)
     return <ReadOnly {...{ report, onPrint }} version={report.versions[0]?.number ?? null} />
   const closed = closedWords(report)
@@ -92,7 +100,7 @@ function Present({ asked, report, onChanged, onPrint }: PresentProps) {
     <>
       {closed && <Notice>{closed}</Notice>}
       <View className="report-columns">
-        <ReportForm {...{ asked, report, onPrint }} onChanged={onChanged} />
+        <ReportForm {...{ asked, report, onTyped, onChanged, onPrint }} />
         <View className="card">
           <View className="title">系统统计（截至 {wordsOfDay(report.figures.asOf)}）</View>
           <View className="note spaced">报送时按当天的数据写入报告，不能手工修改；没有登记的会写明。</View>
