@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { readSelectionList } from '../../../core/contract/selection-lists'
-import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { CityChoice } from '../../components/city-choice'
@@ -14,9 +13,10 @@ import { DataTable } from '../../components/plot/data-table'
 import { Select } from '../../components/select'
 import { goTo } from '../../platform/go'
 import { inBrowser } from '../../platform/target'
-import { endWords, fullMomentWords } from '../../platform/time'
+import { fullMomentWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
 import { ruleWords } from './campaign-words'
+import { objectingWords, stateOf, stateWords } from './list-state'
 import {
   againstChosen,
   aspectTitles,
@@ -25,8 +25,7 @@ import {
   objectionStates,
   variantWords,
 } from './list-words'
-import { ObjectSheet } from './object-sheet'
-import { OwnObjection, useOwnObjection } from './own-objection'
+import { Objecting } from './objecting'
 import './selection.scss'
 
 type Read = OutputOf<typeof readSelectionList>
@@ -67,12 +66,12 @@ function Sections({ read, list, onChoose, reload }: SectionsProps) {
       <Head read={read} list={list} onChoose={onChoose} />
       <View className="selection-columns">
         <View>
-          <Decision read={read} />
+          <Decision read={read} list={list} />
           <Places read={read} list={list} />
           <LeftOut list={list} nameOf={nameOf} />
         </View>
         <View>
-          <Objecting read={read} list={list} reload={reload} />
+          <Objections read={read} list={list} reload={reload} />
           <Changes list={list} />
           <Rulings read={read} />
           <Sensitivity read={read} list={list} nameOf={nameOf} />
@@ -92,18 +91,11 @@ function Title({ words }: { words: string }) {
 }
 
 function Head({ read, list, onChoose }: Omit<SectionsProps, 'reload'>) {
-  const { campaign, lists, decision } = read
-  const isOpen = list.objectionsUntil !== null && read.readAt < list.objectionsUntil
+  const { campaign, lists } = read
   return (
     <View className="card">
       <Title words={campaign.name} />
-      <View className="spaced">
-        {decision
-          ? `名单已经决定：${decision.document}，${wordsOfDay(decision.decidedOn)}。`
-          : isOpen
-            ? `建议名单公示中，${endWords(list.objectionsUntil ?? '')} 前可以提出异议。`
-            : '建议名单，尚未决定。'}
-      </View>
+      <View className="spaced">{stateWords(stateOf(read, list))}</View>
       <View className="note spaced">
         {ruleWords({ ...campaign.order, rule: campaign.order.rule as 'weighted' })}
       </View>
@@ -122,8 +114,8 @@ function Head({ read, list, onChoose }: Omit<SectionsProps, 'reload'>) {
   )
 }
 
-function Decision({ read: { campaign, decision } }: { read: Read }) {
-  if (decision === null) return null
+function Decision({ read: { campaign, decision }, list }: { read: Read; list: List }) {
+  if (decision?.list !== list.number) return null
   return (
     <View className="card flush">
       {decision.awarded.map(({ award, name, districtName, state, compound }) => (
@@ -183,63 +175,36 @@ function LeftOut({ list, nameOf }: Named) {
   )
 }
 
-type ObjectingProps = Omit<SectionsProps, 'onChoose'>
+type ObjectionsProps = Omit<SectionsProps, 'onChoose'>
 
-function Objecting({ reload, ...shown }: ObjectingProps) {
+function Objections({ read, list, reload }: ObjectionsProps) {
   // What was just raised is read anew.
   const [raised, setRaised] = useState(0)
-  return (
-    <Objections
-      key={raised}
-      {...shown}
-      reload={() => {
-        setRaised(raised + 1)
-        reload()
-      }}
-    />
-  )
-}
-
-function Objections({ read, list, reload }: ObjectingProps) {
-  const [asking, setAsking] = useState(false)
-  const own = useOwnObjection(read.campaign.code)
-  const isOpen = list.objectionsUntil !== null && read.readAt < list.objectionsUntil
+  const state = stateOf(read, list)
   return (
     <View className="card">
       <Title words="异议" />
-      <View className="note">
-        {isOpen
-          ? '每户、每个申报单位对每份名单可以提出一次异议，在这里、书面或电话向居委会、街道提出都可以。提出人不公开。'
-          : '公示已经结束，不再受理对名单的异议。'}
-      </View>
-      <OwnObjection own={own} />
-      {isOpen && own === null && (
-        <View className="button-group">
-          <Button onTap={() => setAsking(true)}>提出异议</Button>
-        </View>
-      )}
-      {read.objections.map(({ name, aspect, list: of, state, answer }, index) => (
+      <View className="note">{objectingWords(state)}</View>
+      <Objecting
+        key={raised}
+        campaign={read.campaign.code}
+        {...{ list, isOpen: state.is === 'open' }}
+        onDone={() => {
+          setRaised(raised + 1)
+          reload()
+        }}
+      />
+      {read.objections.map(({ name, aspect, list: of, state: answered, answer }, index) => (
         // Objections have no key of their own: who raised them must not be told by one.
         // biome-ignore lint/suspicious/noArrayIndexKey: they never change their order
         <View key={index} className="selection-line">
           {name}：{aspectTitles[aspect]}（第 {of} 份名单）
           <View className="note">
-            {objectionStates[state]}
+            {objectionStates[answered]}
             {answer && `：${answer.why}（${answer.office}，${fullMomentWords(answer.at)}）`}
           </View>
         </View>
       ))}
-      {asking && (
-        <ObjectSheet
-          campaign={read.campaign.code}
-          compounds={list.compounds}
-          onClose={() => setAsking(false)}
-          onDone={() => {
-            setAsking(false)
-            reload()
-          }}
-        />
-      )}
     </View>
   )
 }

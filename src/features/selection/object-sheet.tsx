@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { readHome } from '../../../core/contract/home'
+import type { OutputOf } from '../../../core/contract/endpoint'
+import type { readSelectionList } from '../../../core/contract/selection-lists'
 import { objectAsApplicant, objectToSelection } from '../../../core/contract/selection-objections'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
@@ -8,49 +9,72 @@ import { Field } from '../../components/field'
 import { Select } from '../../components/select'
 import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
-import { useActingRole } from '../../platform/chosen-role'
-import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
+import { type Capacity, capacityTitles } from './capacities'
 import { aspectTitles } from './list-words'
+import { listKey, objectedAsApplicant } from './objected'
 
-type Compounds = readonly { compound: string; name: string }[]
-type ObjectSheetProps = { campaign: string; compounds: Compounds; onDone: () => void; onClose: () => void }
+type ObjectSheetProps = {
+  campaign: string
+  list: NonNullable<OutputOf<typeof readSelectionList>['list']>
+  /** As what the person may still object: at least as one. */
+  capacities: readonly Capacity[]
+  onDone: () => void
+  onClose: () => void
+}
 
 export const fewestLetters = 4
 export type Aspect = 'eligibility' | 'principle' | 'sheet' | 'satisfaction' | 'other'
 export const aspectOptions = Object.entries(aspectTitles).map(([value, words]) => ({ value, words }))
 
-/** Objects to a compound of the list: whoever works under an office as an applicant, everybody else as a resident. */
-export function ObjectSheet({ campaign, compounds, onDone, onClose }: ObjectSheetProps) {
-  const home = useAnswer(readHome, {})
-  const office = useActingRole(home.status === 'done' ? home.data.roles : [])
+/** Objects to a compound of the list; whoever may as a resident and as an applicant says as which. */
+export function ObjectSheet({ campaign, list, capacities, onDone, onClose }: ObjectSheetProps) {
+  const [capacity, setCapacity] = useState(capacities.length === 1 ? (capacities[0] ?? null) : null)
   const asResident = useWrite(objectToSelection)
   const asApplicant = useWrite(objectAsApplicant)
-  const { busy, failure } = office === null ? asResident : asApplicant
+  const { busy, failure } = capacity === 'applicant' ? asApplicant : asResident
   const [compound, setCompound] = useState('')
   const [aspect, setAspect] = useState('')
-  const [faults, setFaults] = useState({ compound: false, aspect: false, why: false })
+  const [faults, setFaults] = useState({ capacity: false, compound: false, aspect: false, why: false })
   const why = useRef('')
 
   async function object() {
     const said = why.current.trim()
-    const wrong = { compound: compound === '', aspect: aspect === '', why: said.length < fewestLetters }
+    const wrong = {
+      capacity: capacity === null,
+      compound: compound === '',
+      aspect: aspect === '',
+      why: said.length < fewestLetters,
+    }
     setFaults(wrong)
     if (Object.values(wrong).some(Boolean)) return
     const input = { campaign, compound, aspect: aspect as Aspect, why: said }
-    const raised = await (office === null ? asResident : asApplicant).write(input)
+    const raised = await (capacity === 'applicant' ? asApplicant : asResident).write(input)
     if (raised === null) return
+    if (capacity === 'applicant') objectedAsApplicant.keep(listKey(campaign, list.number), true)
     say('异议已提交，答复会在名单页公布。')
     onDone()
   }
   return (
     <Sheet title="提出异议" onClose={onClose}>
       <View className="selection-entry">
+        {capacities.length > 1 && (
+          <Select
+            label="以什么身份"
+            options={[
+              { value: '', words: '请选择' },
+              ...capacities.map((each) => ({ value: each, words: capacityTitles[each] })),
+            ]}
+            chosen={capacity ?? ''}
+            fault={faults.capacity ? '请选择以什么身份提出。' : null}
+            onChoose={(value) => setCapacity(capacities.find((each) => each === value) ?? null)}
+          />
+        )}
         <Select
           label="对哪个小区"
           options={[
             { value: '', words: '请选择' },
-            ...compounds.map((each) => ({ value: each.compound, words: each.name })),
+            ...list.compounds.map((each) => ({ value: each.compound, words: each.name })),
           ]}
           chosen={compound}
           fault={faults.compound ? '请选择小区。' : null}

@@ -1,19 +1,10 @@
 import type { OutputOf } from '../../../core/contract/endpoint'
-import { readHome } from '../../../core/contract/home'
-import { readOwnSelectionObjection } from '../../../core/contract/selection-objections'
+import type { readOwnSelectionObjection } from '../../../core/contract/selection-objections'
 import { Notice } from '../../components/notice'
-import { useAnswer } from '../../platform/use-answer'
 import { aspectTitles, objectionStates } from './list-words'
 
-type Own = OutputOf<typeof readOwnSelectionObjection>['objection']
-
-/** What the caller objected to in the newest list; null for whoever has not, or may not. */
-export function useOwnObjection(campaign: string): Own {
-  const home = useAnswer(readHome, {})
-  const isResident = home.status === 'done' && home.data.households.length > 0
-  const load = useAnswer(readOwnSelectionObjection, isResident ? { campaign } : null)
-  return load.status === 'done' ? load.data.objection : null
-}
+/** What the caller objected to in the newest list; null for whoever has not. */
+export type Own = OutputOf<typeof readOwnSelectionObjection>['objection']
 
 export function OwnObjection({ own }: { own: Own }) {
   if (own === null) return null
