@@ -2,3 +2,6 @@
 const Taro = { getEnv: () => 'WEB', eventCenter: { on() {}, off() {}, trigger() {} } }
 
 export default Taro
+
+/** A page under test is shown once. */
+export const useDidShow = () => {}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
-import { listCompounds } from '../../../core/contract/compounds'
 import { readSelectionList } from '../../../core/contract/selection-lists'
 import { enterSelectionObjection } from '../../../core/contract/selection-objections'
 import { Button } from '../../components/button'
@@ -14,6 +13,7 @@ import { goBack } from '../../platform/go'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
 import './selection.scss'
+import { HomeIn } from './home-in'
 import { type Aspect, aspectOptions, fewestLetters } from './object-sheet'
 
 type Listed = readonly { compound: string; name: string }[]
@@ -99,31 +99,5 @@ function Entry({ campaign, compounds }: { campaign: string; compounds: Listed })
         </Button>
       </View>
     </View>
-  )
-}
-
-/** A compound within the caller's reach, found by a part of its name. */
-function HomeIn({ chosen, onChoose }: { chosen: string; onChoose: (compound: string) => void }) {
-  const [name, setName] = useState('')
-  const load = useAnswer(listCompounds, name === '' ? {} : { name })
-  const found = load.status === 'done' ? load.data.compounds : []
-  return (
-    <>
-      <Field
-        label="提出人所在小区"
-        placeholder="名称中的几个字"
-        maxLength={30}
-        onInput={(text) => setName(text.trim())}
-      />
-      <Select
-        label="小区"
-        options={[
-          { value: '', words: '请选择' },
-          ...found.map((each) => ({ value: each.code, words: each.name })),
-        ]}
-        chosen={chosen}
-        onChoose={onChoose}
-      />
-    </>
   )
 }

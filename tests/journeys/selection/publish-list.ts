@@ -86,6 +86,7 @@ export function enterObjection(stage: Stage): Promise<void> {
     await desk.find('combobox', '对哪个小区').selectOption({ label: court.name })
     await desk.find('combobox', '怎样提出的').selectOption({ label: '电话' })
     await desk.find('textbox', '提出人所在小区').fill(garden.name.slice(3))
+    await desk.press('查找')
     const homeIn = desk.find('combobox', '小区')
     await homeIn.locator('option', { hasText: garden.name }).waitFor({ state: 'attached' })
     await homeIn.selectOption({ label: garden.name })
