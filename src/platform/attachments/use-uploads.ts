@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
-import type { uploadDisclosureFile } from '../../../core/contract/disclosure-publishing'
 import type { FailureCode } from '../failure'
 import { newRequestKey } from '../request-key'
 import { wasCancelled } from '../was-cancelled'
 import type { ChooseAttachments, ChosenFile } from './attachments'
-import { uploadFile } from './upload-file'
+import { type Destination, uploadFile } from './upload-file'
 
 /** A file of a form: stored already, on its way, or refused. */
 export type Upload = {
@@ -18,18 +17,15 @@ export type Upload = {
   failure: FailureCode | null
 }
 
-type Uploading = {
-  /** Which endpoint takes the files: all take the same parts. */
-  endpoint: typeof uploadDisclosureFile
-  compound: string
+type Uploading = Destination & {
   /** Files that are stored; read once. */
   initial: readonly { file: string; name: string; bytes: number }[]
   most: number
-  onChange: (uploads: readonly Upload[]) => void
+  onChange?: (uploads: readonly Upload[]) => void
 }
 
 /** Files chosen, looked at and uploaded one after the other. */
-export function useUploads({ endpoint, compound, initial, most, onChange }: Uploading) {
+export function useUploads({ initial, most, onChange, ...destination }: Uploading) {
   const [uploads, setUploads] = useState<readonly Upload[]>(() =>
     initial.map(({ file, name, bytes }) => ({
       ...{ key: file, file, name, bytes, chosen: null, progress: '', failure: null },
@@ -43,7 +39,7 @@ export function useUploads({ endpoint, compound, initial, most, onChange }: Uplo
   function change(next: readonly Upload[]) {
     latest.current = next
     setUploads(next)
-    onChange(next)
+    onChange?.(next)
   }
   const becomes = (key: string, changed: Partial<Upload>) =>
     change(latest.current.map((each) => (each.key === key ? { ...each, ...changed } : each)))
@@ -52,7 +48,7 @@ export function useUploads({ endpoint, compound, initial, most, onChange }: Uplo
     queue.current = queue.current.then(async () => {
       const chosen = latest.current.find((each) => each.key === key)?.chosen
       if (!chosen) return
-      const outcome = await uploadFile({ endpoint, compound, file: chosen, upload: key }, (sent, parts) =>
+      const outcome = await uploadFile(destination, { file: chosen, upload: key }, (sent, parts) =>
         becomes(key, { failure: null, progress: parts === 1 ? '正在上传' : `正在上传，${sent}/${parts}` }),
       )
       if (outcome.ok) becomes(key, { file: outcome.data.file, progress: '' })

@@ -74,7 +74,8 @@ async function visit(desk: Visitor, day: string): Promise<void> {
     const chooser = desk.page.waitForEvent('filechooser')
     await photos.getByRole('button').last().click()
     await (await chooser).setFiles([photo])
-    await photos.getByText('，已上传').waitFor()
+    await photos.getByText(photo.name).waitFor()
+    await photos.getByRole('status').filter({ hasText: '，' }).waitFor({ state: 'detached' })
   }
   await look(desk, 'visit-form', 'desktop')
   await desk.press('提交核查记录')
