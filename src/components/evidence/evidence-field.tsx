@@ -14,8 +14,7 @@ import { DayField } from '../day-field'
 import { Select } from '../select'
 import { UploadField } from '../uploads/upload-field'
 import './evidence.scss'
-
-type Said = { kind: EvidenceKind; day: string }
+import { givenEvidence, type Said } from './given-evidence'
 
 type EvidenceFieldProps = {
   label: string
@@ -26,6 +25,8 @@ type EvidenceFieldProps = {
   initial: readonly EvidenceView[]
   /** Days that a photo may be of. */
   lookBack: LookBack
+  /** How many files at most. */
+  most?: number
   fault?: string | null
   /** What is put forward, and how many files are not ready: not stored (yet), or photos without their day. */
   onChange: (given: EvidenceGiven[], unfinished: number) => void
@@ -33,25 +34,19 @@ type EvidenceFieldProps = {
 
 /** Files of evidence: chosen, uploaded one after the other, and told what each of them is; of a photo, when it was taken. */
 export function EvidenceField(props: EvidenceFieldProps) {
-  const { label, compound, takes, initial, lookBack, fault, onChange } = props
+  const { label, compound, takes, initial, lookBack, most = mostEvidence, fault, onChange } = props
   const first = takes[0] ?? 'document'
   const [said, setSaid] = useState<Record<string, Said>>(() =>
     Object.fromEntries(initial.map(({ file, kind, day }) => [file, { kind, day: day ?? '' }])),
   )
   const tell = useRef(onChange)
   tell.current = onChange
-  const uploading = useUploads({
-    ...{ endpoint: uploadEvidence, compound, initial, most: mostEvidence, onChange: () => undefined },
-  })
+  const uploading = useUploads({ endpoint: uploadEvidence, compound, initial, most })
   const { uploads } = uploading
-  const saidOf = (key: string): Said => said[key] ?? { kind: first, day: '' }
+  const nothing = { kind: first, day: '' }
 
   useEffect(() => {
-    const given = uploads.flatMap(({ key, file }) => {
-      const { kind, day } = said[key] ?? { kind: first, day: '' }
-      const isReady = file !== null && (kind !== 'visitPhoto' || day !== '')
-      return isReady ? [{ file, kind, day: day === '' ? null : day }] : []
-    })
+    const given = givenEvidence(uploads, said, first)
     tell.current(given, uploads.length - given.length)
   }, [uploads, said, first])
 
@@ -59,13 +54,13 @@ export function EvidenceField(props: EvidenceFieldProps) {
     <UploadField
       {...{ label, uploading, fault }}
       add="添加材料"
-      note={`PDF 文件或照片，每个不超过 10 兆，最多 ${mostEvidence} 个。照片会去掉拍摄位置和时间。请遮住姓名、电话、身份证号等个人信息。`}
+      note={`PDF 文件或照片，${most === 1 ? '只传一个，不超过 10 兆' : `每个不超过 10 兆，最多 ${most} 个`}。照片会去掉拍摄位置和时间。请遮住姓名、电话、身份证号等个人信息。`}
     >
       {({ key }) => (
         <Asked
           {...{ takes, lookBack }}
-          said={saidOf(key)}
-          onSaid={(changed) => setSaid({ ...said, [key]: { ...saidOf(key), ...changed } })}
+          said={said[key] ?? nothing}
+          onSaid={(changed) => setSaid({ ...said, [key]: { ...nothing, ...said[key], ...changed } })}
         />
       )}
     </UploadField>

@@ -1,14 +1,20 @@
+import { View } from '@tarojs/components'
 import type { EvidenceView } from '../../../core/contract/applications'
-import { evidenceTitles } from '../../../core/selection/evidence'
 import { FileList } from '../disclosure/file-list'
+import { evidenceWords } from './evidence-words'
 
 /** Files of evidence: what each is, and of a photo when it was taken. */
 export function EvidenceList({ files, label }: { files: readonly EvidenceView[]; label: string }) {
-  const named = files.map((each) => {
-    const day = each.day === null ? '' : `，${each.day}`
-    return { ...each, name: `${evidenceTitles[each.kind]}${day}：${each.name}` }
-  })
-  const photos = named.filter(({ type }) => type !== 'pdf')
-  const days = photos.flatMap(({ day }) => day ?? [])
-  return <FileList files={named} label={days.length === 0 ? label : `${label}，拍摄于 ${days.join('、')}`} />
+  const named = files.map((each) => ({ ...each, name: evidenceWords(each) }))
+  const pictures = named.filter(({ type }) => type !== 'pdf')
+  return (
+    <>
+      <FileList files={named} label={label} />
+      {pictures.map(({ file, name }, index) => (
+        <View key={file} className="note">
+          照片 {index + 1}：{name}
+        </View>
+      ))}
+    </>
+  )
 }

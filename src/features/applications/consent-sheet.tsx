@@ -7,20 +7,24 @@ import { FailureNotice } from '../../components/failure-notice'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
 import type { ReadApplication } from './application-words'
+import { evidenceFault } from './evidence-fault'
 
 type ConsentSheetProps = { read: ReadApplication; onDone: () => void; onClose: () => void }
+type Paper = { paper: string | null; unfinished: number }
 
 /** The owners' committee agrees; for one that agreed on paper the residents' committee puts the signed paper by. */
 export function ConsentSheet({ read, onDone, onClose }: ConsentSheetProps) {
   const { application, lookBack, consentsOnPaper } = read
-  const [paper, setPaper] = useState<string | null>(null)
+  const [{ paper, unfinished }, setPaper] = useState<Paper>({ paper: null, unfinished: 0 })
   const [isAsked, setAsked] = useState(false)
-  const lacksPaper = consentsOnPaper && paper === null
+  const fault = consentsOnPaper
+    ? evidenceFault({ given: paper === null ? 0 : 1, unfinished }, '盖章的同意书')
+    : null
   const { write, busy, failure } = useWrite(consentToApplication)
 
   async function consent() {
     setAsked(true)
-    if (lacksPaper) return
+    if (fault !== null) return
     const { id, revision } = application
     if ((await write({ application: id, revision, paper })) === null) return
     say('已记录业委会（物管会）的同意。')
@@ -42,8 +46,9 @@ export function ConsentSheet({ read, onDone, onClose }: ConsentSheetProps) {
           takes={['document']}
           initial={[]}
           lookBack={lookBack}
-          fault={isAsked && lacksPaper ? '请上传盖章的同意书' : null}
-          onChange={([first]) => setPaper(first?.file ?? null)}
+          most={1}
+          fault={isAsked ? fault : null}
+          onChange={([first], waiting) => setPaper({ paper: first?.file ?? null, unfinished: waiting })}
         />
       )}
       <FailureNotice failure={failure} />

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
+import { evidenceFault } from './evidence-fault'
 
 type ExplainSheetProps = {
   application: string
@@ -18,8 +19,14 @@ type ExplainSheetProps = {
   onDone: () => void
 }
 
-type Typed = { meetingOn: string; documentNumber: string; reason: string; evidence: EvidenceGiven[] }
-const nothing: Typed = { meetingOn: '', documentNumber: '', reason: '', evidence: [] }
+type Typed = {
+  meetingOn: string
+  documentNumber: string
+  reason: string
+  evidence: EvidenceGiven[]
+  unfinished: number
+}
+const nothing: Typed = { meetingOn: '', documentNumber: '', reason: '', evidence: [], unfinished: 0 }
 
 /** What was decided together about a principle that may be explained: the meeting, its document, why, and the minutes. */
 export function ExplainSheet({ application, compound, principle, lookBack, onDone }: ExplainSheetProps) {
@@ -31,7 +38,7 @@ export function ExplainSheet({ application, compound, principle, lookBack, onDon
     meetingOn: typed.meetingOn === '' ? '请填写会议日期' : null,
     documentNumber: typed.documentNumber.trim().length < 2 ? '请填写文号或会议纪要编号' : null,
     reason: typed.reason.trim().length < 10 ? '请至少填写 10 字' : null,
-    evidence: typed.evidence.length === 0 ? '请上传会议记录或文件' : null,
+    evidence: evidenceFault({ given: typed.evidence.length, unfinished: typed.unfinished }, '会议记录或文件'),
   }
 
   async function explain() {
@@ -74,7 +81,7 @@ export function ExplainSheet({ application, compound, principle, lookBack, onDon
         takes={['minutes', 'document']}
         initial={[]}
         fault={shown(faults.evidence)}
-        onChange={(evidence) => change({ evidence })}
+        onChange={(evidence, unfinished) => change({ evidence, unfinished })}
       />
       <FailureNotice failure={failure} />
       <View className="button-group">
