@@ -81,6 +81,7 @@ type PlanProps = { year: number; read: Read; reload: () => void }
 
 function Draft({ year, read, reload }: PlanProps) {
   const [plan, setPlan] = useState(read.plan)
+  const [faults, setFaults] = useState(0)
   const [asking, setAsking] = useState(false)
   const saving = useWrite(saveCampaign)
   const launching = useWrite(launchCampaign)
@@ -99,18 +100,29 @@ function Draft({ year, read, reload }: PlanProps) {
   }
   return (
     <>
-      <PlanForm plan={plan} periods={read.periods} onChange={setPlan} />
+      <PlanForm
+        plan={plan}
+        periods={read.periods}
+        onChange={setPlan}
+        onFaults={(change) => setFaults((before) => before + change)}
+      />
       <View className="card">
         <FailureNotice failure={saving.failure} />
         <View className="button-group">
-          <Button busy={saving.busy} disabled={isSaved} onTap={() => void save()}>
+          <Button busy={saving.busy} disabled={isSaved || faults > 0} onTap={() => void save()}>
             保存方案
           </Button>
-          <Button kind="plain" disabled={!isSaved} onTap={() => setAsking(true)}>
+          <Button kind="plain" disabled={!isSaved || faults > 0} onTap={() => setAsking(true)}>
             发布活动
           </Button>
         </View>
-        {!isSaved && <View className="note">保存之后才能发布。</View>}
+        {faults > 0 ? (
+          <View className="field-fault" role="status">
+            有 {faults} 个数字没有填好，改好以后才能保存。
+          </View>
+        ) : (
+          !isSaved && <View className="note">保存之后才能发布。</View>
+        )}
       </View>
       {asking && (
         <Confirm
