@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applicationIn, queryOf } from '../../src/features/assessing/application-query'
+import { applicationIn, queryOf } from '../../core/selection/application-query'
 import { readPoints } from '../../src/features/assessing/assessing-words'
 import { evidenceOf, fittingFirst } from '../../src/features/assessing/evidence'
 

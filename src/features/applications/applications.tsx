@@ -6,6 +6,7 @@ import {
   applicationStates,
   applicationStateTitles,
 } from '../../../core/selection/application'
+import { queryOf } from '../../../core/selection/application-query'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
@@ -53,7 +54,7 @@ function Listed({ rows }: { rows: readonly ApplicationRow[] }) {
     ...applicationStates.map((state) => counted(state, applicationStateTitles[state])),
   ]
   const listed = rows.filter((row) => isListed(row, shown))
-  const open = ({ id }: ApplicationRow) => goTo('application', { application: id })
+  const open = ({ id }: ApplicationRow) => goTo('application', queryOf(id))
   return (
     <>
       <View className="applications-bar">

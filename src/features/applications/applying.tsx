@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { listApplicationCompounds } from '../../../core/contract/applications'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { applicationStateTitles } from '../../../core/selection/application'
+import { queryOf } from '../../../core/selection/application-query'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
@@ -88,6 +89,6 @@ function noteOf({ application, hasDraft }: Compound): string | null {
 
 function open(campaign: string, { code, application }: Compound) {
   const isRead = application !== null && !(application.isOwn && application.state === 'returned')
-  if (isRead) goTo('application', { application: application.id })
+  if (isRead) goTo('application', queryOf(application.id))
   else goTo('applicationDraft', { campaign, compound: code })
 }

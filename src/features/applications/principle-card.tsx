@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ClauseResultView, PrincipleResultView } from '../../../core/contract/principle-views'
+import { queryOf } from '../../../core/selection/application-query'
 import type { LookBack } from '../../../core/selection/evidence'
 import { clauseOf, principleModeTitles } from '../../../core/selection/principles'
 import { Button } from '../../components/button'
@@ -98,7 +99,7 @@ function ClauseRow({ clause, application }: { clause: ClauseResultView; applicat
         <View className="application-attest">
           <Button
             kind={isTurn && !attestation ? 'plain' : 'text'}
-            onTap={() => goTo('attest', { application, clause: code })}
+            onTap={() => goTo('attest', { ...queryOf(application), clause: code })}
           >
             {`${attestation ? '重新证明' : isTurn ? '出具证明' : '代为证明'}：${clauseOf(code)?.name ?? code}`}
           </Button>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { listAssessments } from '../../../core/contract/assessments'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { wordsOfDay } from '../../../core/place/day'
+import { queryOf } from '../../../core/selection/application-query'
 import { sheetItems } from '../../../core/selection/score-sheet'
 import { seatTitles } from '../../../core/selection/seats'
 import { Cell } from '../../components/cell'
@@ -10,7 +11,6 @@ import { Empty } from '../../components/page'
 import { goTo } from '../../platform/go'
 import { dayWords } from '../../platform/time'
 import { useAnswer } from '../../platform/use-answer'
-import { queryOf } from './application-query'
 
 type Campaign = OutputOf<typeof listAssessments>['campaigns'][number]
 type Assigned = Campaign['assigned'][number]

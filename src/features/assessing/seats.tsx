@@ -6,6 +6,7 @@ import {
   type listAssessing,
 } from '../../../core/contract/assigning'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { queryOf } from '../../../core/selection/application-query'
 import { type Seat, seatTitles } from '../../../core/selection/seats'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
@@ -14,7 +15,6 @@ import { Select } from '../../components/select'
 import { say } from '../../components/toast'
 import { goTo } from '../../platform/go'
 import { useWrite } from '../../platform/use-write'
-import { queryOf } from './application-query'
 import { assessorWords, partyWords, scoreWords, seatStateWords } from './assessing-words'
 import { RemoveForm } from './remove-form'
 

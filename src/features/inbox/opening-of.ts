@@ -1,10 +1,11 @@
+import { queryOf } from '../../../core/selection/application-query'
 import { goTo } from '../../platform/go'
 import type { NoticeView } from './notice-words'
 
 /** Opens what a notice tells of, at the desk that was told or as a resident; null: it leads nowhere. */
 export function openingOf(notice: NoticeView): (() => void) | null {
   const { case: number, forStaff, disclosure, application, campaign } = notice
-  if (application) return () => goTo('application', { application })
+  if (application) return () => goTo('application', queryOf(application))
   if (number) return () => goTo(forStaff ? 'staffCase' : 'ownCase', { number })
   if (notice.kind.startsWith('paperRound')) return () => goTo('paperRound')
   if (notice.kind.startsWith('districtReport')) return () => goTo('districtReports')

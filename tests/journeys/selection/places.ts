@@ -40,8 +40,6 @@ export const answering: Record<
 
 const base = '/packages/selection'
 const inCampaign = (page: string) => `${base}/${page}/index?campaign=${campaign}`
-const ofApplication = (page: string) => (of: CompoundName) =>
-  `${base}/${page}/index?application=${encodeURIComponent(applicationOf(of))}`
 const ofCompound = (page: string) => (of: CompoundName) => `${inCampaign(page)}&compound=${compounds[of]._id}`
 
 /** Where everything is. */
@@ -51,8 +49,8 @@ export const to = {
   applying: inCampaign('applying'),
   draft: ofCompound('application-draft'),
   applications: inCampaign('applications'),
-  application: ofApplication('application'),
-  attest: (of: CompoundName, clause: string) => `${ofApplication('attest')(of)}&clause=${clause}`,
+  application: ofCompound('application'),
+  attest: (of: CompoundName, clause: string) => `${ofCompound('attest')(of)}&clause=${clause}`,
   round: inCampaign('paper-round'),
   roundSheets: ofCompound('paper-round-sheets'),
   assessments: `${base}/assessments/index`,

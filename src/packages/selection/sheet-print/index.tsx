@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { applicationIn } from '../../../../core/selection/application-query'
 import { Page } from '../../../components/page'
-import { applicationIn } from '../../../features/assessing/application-query'
 import { SheetPrint } from '../../../features/assessing/sheet-print'
 import '../../../platform/staff-words'
 

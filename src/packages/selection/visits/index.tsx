@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
+import { applicationIn } from '../../../../core/selection/application-query'
 import { Page } from '../../../components/page'
-import { applicationIn } from '../../../features/assessing/application-query'
 import { Visits } from '../../../features/assessing/visits'
 import '../../../platform/staff-words'
 
