@@ -27,7 +27,7 @@ export function Assigning({ campaign }: { campaign: string }) {
       load={load}
       empty={({ applications }) =>
         applications.length === 0 ? (
-          <Empty words="还没有通过核对的申报。街道核对通过后，会显示在这里等待分配评审。" />
+          <Empty words="还没有审核通过的申报。审核通过后，会显示在这里等待分配评审。" />
         ) : null
       }
     >

@@ -66,7 +66,7 @@ export function rulesTable(plan: CampaignPlan): string[][] {
     ['满意度要求', `不低于 ${parameters.satisfactionAtLeast} 分`],
     ['投诉率要求', `不高于 ${parameters.complaintRateAtMost} 件/百户·年（修匀后）`],
     ['物业费收费率', `不低于 ${parameters.collectionRateAtLeast}%`],
-    ['回看时间', `${parameters.lookBackMonths} 个月`],
+    ['回溯期', `${parameters.lookBackMonths} 个月`],
     [
       '可说明的原则要求',
       explainable.length === 0 ? '无，八条全部必备' : `${explainable.join('、')}（须有集体决定）`,

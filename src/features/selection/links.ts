@@ -3,7 +3,7 @@ import { applicantRoles } from '../../../core/selection/applicant'
 import type { goTo } from '../../platform/go'
 
 /** What the page of a campaign leads to; without roles for everybody. Each page is given `campaign`. */
-export type SelectionLink = {
+type SelectionLink = {
   words: string
   note?: string
   page: Parameters<typeof goTo>[0]
@@ -19,7 +19,8 @@ export const selectionLinks: readonly SelectionLink[] = [
   { words: '公示名单', note: '名单、理由、异议和核验', page: 'selectionList', roles: null },
   { words: '选树方案', note: '日程、名额和规则', page: 'selectionPlan', roles: ['bureau'] },
   { words: '名单与决定', note: '生成名单、裁定、决定、推荐', page: 'selectionWork', roles: ['bureau'] },
-  { words: '选树异议', note: '答复与登记', page: 'selectionObjections', roles: ['bureau', 'district'] },
+  { words: '选树异议', note: '查看与答复', page: 'selectionObjections', roles: ['bureau'] },
+  { words: '选树异议', note: '查看', page: 'selectionObjections', roles: ['district'] },
   {
     ...{ words: '登记异议', note: '书面或电话提出的，代为登记', page: 'objectionEntry' },
     roles: ['residentsCommittee', 'subdistrict', 'district', 'bureau'],

@@ -162,9 +162,9 @@ function Candidates({ campaign, state: { rows }, isDecided, reload }: Candidates
   return (
     <View className="card">
       <View className="title" role="heading" aria-level={2}>
-        {`通过核对的申报（${rows.length} 个）`}
+        {`审核通过的申报（${rows.length} 个）`}
       </View>
-      {rows.length === 0 && <View className="note">还没有街道核对通过的申报。</View>}
+      {rows.length === 0 && <View className="note">还没有审核通过的申报。</View>}
       {rows.map((row) => (
         <View key={row.compound} className="selection-line row">
           <View className="cell-words">
