@@ -27,6 +27,9 @@ export function moveWords({ day, from, to, why, office }: StageMove, year: numbe
   return `${day === 'opensOn' ? '开始日' : '截止日'}${moved}：${why.replace(/。$/, '')}（${office}）`
 }
 
+/** What every rule compares last. */
+const tail = '仍相同的，依次比投诉率、未解决投诉率、满意度。'
+
 /** The order rule in one sentence. */
 export function ruleWords({
   rule,
@@ -37,21 +40,22 @@ export function ruleWords({
   const title = orderRuleTitles[rule]
   switch (rule) {
     case 'bandThenSheet':
-      return `${title}：满意度每 ${grid} 分一档，档次高的在前；同档再比附件2得分、投诉率、未解决投诉率。`
+      return `${title}：满意度每 ${grid} 分一档，档次高的在前；同档的比附件2得分；${tail}`
     case 'thresholdThenSheet':
-      return `${title}：满意度达到 ${threshold} 分后，比附件2得分、投诉率、未解决投诉率。`
+      return `${title}：满意度达到 ${threshold} 分的在前，再比附件2得分；${tail}`
     case 'weighted':
-      return `${title}：满意度占 ${Math.round(weight * 100)}%，附件2得分占 ${Math.round((1 - weight) * 100)}%；相同再比投诉率。`
+      return `${title}：满意度占 ${Math.round(weight * 100)}%，附件2得分占 ${Math.round((1 - weight) * 100)}%；${tail}`
   }
 }
 
-export function quotaWords({ fewest, most }: Campaign['quota']): string {
+function quotaWords({ fewest, most }: Campaign['quota']): string {
   return fewest === most ? `${most} 个` : `${fewest} 至 ${most} 个`
 }
 
 /** The rules of a selection, as name and words. */
 export function rulesTable(plan: CampaignPlan): string[][] {
   const { quota, recommendations, shortlistTimes, parameters, order } = plan
+  const { paperRound } = parameters
   const explainable = Object.entries(parameters.principles).flatMap(([number, mode]) =>
     mode === 'explainable' ? [`第 ${number} 条`] : [],
   )
@@ -62,6 +66,11 @@ export function rulesTable(plan: CampaignPlan): string[][] {
       '入围',
       `原则要求全部通过的小区，按规则取前 ${quota.most * shortlistTimes} 名，与末位不分先后的一并入围`,
     ],
+    [
+      '随机纸质评价',
+      `评价截止前 ${paperRound.daysBeforeClose} 天起，参评户数不足的申报小区各随机抽取 ${paperRound.households} 户`,
+    ],
+    ['两位评审的差距', `相差超过 ${parameters.differenceThreshold} 分的，由第三位评审，取三份中居中的一份`],
     ['附件2最低得分', `${parameters.sheetFloor} 分`],
     ['满意度要求', `不低于 ${parameters.satisfactionAtLeast} 分`],
     ['投诉率要求', `不高于 ${parameters.complaintRateAtMost} 件/百户·年（修匀后）`],
