@@ -13,7 +13,7 @@ import { say } from '../../components/toast'
 import { endWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
 import { Confirm } from './confirm'
-import { fewestLetters } from './object-sheet'
+import { countWords, documentFault } from './deciding-words'
 
 type DecideProps = {
   campaign: string
@@ -40,9 +40,9 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
   const waits = waitingFor({ published, state })
 
   function ask() {
-    const isShort = document.current.trim().length < fewestLetters
-    setFault(isShort ? '请填写文号。' : null)
-    setAsking(!isShort)
+    const wrong = documentFault(document.current)
+    setFault(wrong)
+    setAsking(wrong === null)
   }
   async function decide() {
     if (list === null) return
@@ -50,7 +50,7 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
     const decided = await write({ campaign, number: list.number, decidedOn, document: said, count })
     if (decided === null) return
     setAsking(false)
-    say(`已公布 ${decided.awarded} 个“美好家园”小区。`)
+    say(count === 0 ? '已公布本次不选树的决定。' : `已公布 ${decided.awarded} 个“美好家园”小区。`)
     reload()
   }
   return (
@@ -65,7 +65,7 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
         <>
           <Select
             label="公布前几名"
-            options={counts.map((each) => ({ value: String(each), words: `前 ${each} 名` }))}
+            options={counts.map((each) => ({ value: String(each), words: countWords(each) }))}
             chosen={String(count)}
             onChoose={(value) => setCount(Number(value))}
           />
@@ -90,8 +90,8 @@ export function Decide({ campaign, published, state, reload }: DecideProps) {
           </View>
           {asking && (
             <Confirm
-              title={`公布前 ${count} 名吗？`}
-              words="公布后所有人可见，证书随即生效；以后只能经复核撤销。"
+              title={count === 0 ? '公布本次不选树的决定吗？' : `公布${countWords(count)}吗？`}
+              words={`公布后所有人可见，${count === 0 ? '不能再改动。' : '证书随即生效；以后只能经复核撤销。'}`}
               act="公布"
               busy={busy}
               failure={failure}
