@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { orderParameters } from '../method/parameters'
 import { listedCompound } from '../record/selection-lists'
+import { objectionAspects } from '../record/selection-objections'
 import { listChange } from '../selection/list-changes'
 import { leavings, listOutcome } from '../selection/list-outcome'
 import { principleStates } from '../selection/outcomes'
@@ -13,7 +15,7 @@ const why = z.string().check(z.trim(), z.minLength(4), z.maxLength(500))
 const answeredObjection = z.object({
   compound: z.string(),
   name: z.string(),
-  aspect: z.string(),
+  aspect: z.enum(objectionAspects),
   list: z.int(),
   state: z.enum(['open', 'upheld', 'rejected']),
   answer: z.nullable(z.object({ why: z.string(), office: z.string(), at: z.string() })),
@@ -46,7 +48,7 @@ export const readSelectionList = defineEndpoint({
       code: z.string(),
       name: z.string(),
       quota: z.object({ fewest: z.int(), most: z.int() }),
-      order: z.object({ rule: z.string(), grid: z.number(), threshold: z.number(), weight: z.number() }),
+      order: z.pick(orderParameters, { rule: true, grid: true, threshold: true, weight: true }),
       sheetFloor: z.number(),
       objectionDays: z.int(),
     }),

@@ -7,6 +7,7 @@ import {
   applicationStateTitles,
 } from '../../../core/selection/application'
 import { queryOf } from '../../../core/selection/application-query'
+import { principleNumbers } from '../../../core/selection/campaign'
 import { Cell } from '../../components/cell'
 import { Loaded } from '../../components/loaded'
 import { Empty } from '../../components/page'
@@ -125,7 +126,7 @@ const columns: readonly Column<ApplicationRow>[] = [
     words: ({ consentGiven }) => consentWords(consentGiven),
     tone: ({ consentGiven }) => (consentGiven === false ? 'warning' : 'calm'),
   },
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map(
+  ...principleNumbers.map(
     (number): Column<ApplicationRow> => ({
       key: `principle${number}`,
       title: `原则 ${number}`,

@@ -102,7 +102,7 @@ function SeatCard({ seat, row, read, mayChange, onChanged }: SeatCardProps) {
   )
 }
 
-type AssignFormProps = Omit<SeatsProps, 'onChanged'> & { seat: Seat; onChanged: () => void }
+type AssignFormProps = SeatsProps & { seat: Seat }
 
 /** Whoever is a party, or sits here already, is not offered; fewer sheets come first. */
 function AssignForm({ seat, row, read, onChanged }: AssignFormProps) {

@@ -11,7 +11,7 @@ import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
 import { scoreWords } from './assessing-words'
-import { type Evidence, evidenceOf } from './evidence'
+import { evidenceOf } from './evidence'
 import { ItemForm } from './item-form'
 import { beginWith, sheetDrafts } from './sheet-drafts'
 
@@ -80,7 +80,7 @@ export function SheetForm({ read: { application }, of, onSaved }: SheetFormProps
               most={points[item.code] ?? 0}
               suggested={prefill.find((each) => each.item === item.code) ?? null}
               said={items.find((each) => each.item === item.code) ?? nothing(item.code)}
-              evidence={evidence satisfies readonly Evidence[]}
+              evidence={evidence}
               fault={looked ? (faults.find((each) => each.item === item.code)?.fault ?? null) : null}
               onChange={change}
             />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { readSheets } from '../../../core/contract/assigning'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { scoreSheet } from '../../../core/selection/score-sheet'
-import { type Seat, seatTitles } from '../../../core/selection/seats'
+import { seatTitles } from '../../../core/selection/seats'
 import { pointsWords } from '../../../core/selection/sheet-parameters'
 import { Loaded } from '../../components/loaded'
 import { fullMomentWords } from '../../platform/time'
@@ -89,7 +89,7 @@ function Events({ read: { events } }: { read: Read }) {
       <View className="title">评审经过</View>
       {events.map(({ at, seat, holder, what, ground, why }) => (
         <View key={`${at}|${seat}|${what}`} className="spaced">
-          {seatTitles[seat satisfies Seat]} {holder}：{eventWords[what]}
+          {seatTitles[seat]} {holder}：{eventWords[what]}
           {ground && `（${groundWords[ground]}）`}
           <View className="note">
             {fullMomentWords(at)}

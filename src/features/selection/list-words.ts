@@ -1,7 +1,11 @@
+import type { InputOf } from '../../../core/contract/endpoint'
+import type { objectToSelection } from '../../../core/contract/selection-objections'
 import { variantTitles } from '../../../core/method/annex-words'
 import type { ListPlace, ListVariant } from '../../../core/selection/list-outcome'
 
-export const aspectTitles: Record<string, string> = {
+export type Aspect = InputOf<typeof objectToSelection>['aspect']
+
+export const aspectTitles: Record<Aspect, string> = {
   eligibility: '申报资格',
   principle: '原则要求',
   sheet: '附件2评分',

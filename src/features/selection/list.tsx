@@ -96,9 +96,7 @@ function Head({ read, list, onChoose }: Omit<SectionsProps, 'reload'>) {
     <View className="card">
       <Title words={campaign.name} />
       <View className="spaced">{stateWords(stateOf(read, list))}</View>
-      <View className="note spaced">
-        {ruleWords({ ...campaign.order, rule: campaign.order.rule as 'weighted' })}
-      </View>
+      <View className="note spaced">{ruleWords(campaign.order)}</View>
       <View className="note">
         第 {list.number} 份名单，{fullMomentWords(list.sealedAt)} 由{list.office}封存，封存后不能改动。
       </View>

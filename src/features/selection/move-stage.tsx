@@ -10,10 +10,9 @@ import { Select } from '../../components/select'
 import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
+import { fewestLetters } from './object-sheet'
 
 type MoveStageProps = { code: string; stages: StageCalendar; onDone: () => void; onClose: () => void }
-
-const fewestLetters = 4
 
 /** Moves a day of a stage, with the reason that the calendar shows. */
 export function MoveStage({ code, stages, onDone, onClose }: MoveStageProps) {

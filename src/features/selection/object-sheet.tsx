@@ -11,7 +11,7 @@ import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
 import { type Capacity, capacityTitles } from './capacities'
-import { aspectTitles } from './list-words'
+import { type Aspect, aspectTitles } from './list-words'
 import { listKey, objectedAsApplicant } from './objected'
 
 type ObjectSheetProps = {
@@ -24,7 +24,6 @@ type ObjectSheetProps = {
 }
 
 export const fewestLetters = 4
-export type Aspect = 'eligibility' | 'principle' | 'sheet' | 'satisfaction' | 'other'
 export const aspectOptions = Object.entries(aspectTitles).map(([value, words]) => ({ value, words }))
 
 /** Objects to a compound of the list; whoever may as a resident and as an applicant says as which. */

@@ -14,7 +14,8 @@ import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
 import './selection.scss'
 import { HomeIn } from './home-in'
-import { type Aspect, aspectOptions, fewestLetters } from './object-sheet'
+import type { Aspect } from './list-words'
+import { aspectOptions, fewestLetters } from './object-sheet'
 
 type Listed = readonly { compound: string; name: string }[]
 

@@ -8,6 +8,7 @@ import {
   readSelectionState,
   sealSelectionList,
 } from '../../../core/contract/selection-lists'
+import { principleNumbers } from '../../../core/selection/campaign'
 import { letsPass } from '../../../core/selection/outcomes'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
@@ -19,6 +20,7 @@ import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
 import { wordsOf } from '../../platform/words'
 import { Decide } from './decide'
+import { awardStates } from './list-words'
 import { Recommendations } from './recommendations'
 import { Rule } from './rule'
 import './selection.scss'
@@ -92,7 +94,7 @@ function Awards({ campaign, decision }: { campaign: string; decision: Published[
           key={award}
           words={name}
           note="复核、撤销"
-          value={{ awarded: '有效', underReview: '复核中', revoked: '已撤销' }[state]}
+          value={awardStates[state]}
           onTap={() => goTo('awardReview', { campaign, compound })}
         />
       ))}
@@ -197,11 +199,9 @@ function Candidates({ campaign, state: { rows }, isDecided, reload }: Candidates
   )
 }
 
-const all = 8
-
 function progressWords({ principles, hasSheet }: Row): string {
   const passed = principles.filter(letsPass).length
-  return `原则要求 ${passed}/${all} 条通过；附件2${hasSheet ? '已评定' : '未评定'}`
+  return `原则要求 ${passed}/${principleNumbers.length} 条通过；附件2${hasSheet ? '已评定' : '未评定'}`
 }
 
 /** What is said of each principle stands in the application itself. */
