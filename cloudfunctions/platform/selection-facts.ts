@@ -11,6 +11,7 @@ import { type SelectionHeader, selectionFormat } from '../../core/sealing/select
 import { campaignPlan } from '../../core/selection/campaign'
 import type { Candidate } from '../../core/selection/candidate'
 import { candidateFiguresOf } from '../../core/selection/candidate-figures'
+import { officeWords } from '../../core/selection/office-words'
 import { publishedCandidate } from '../../core/selection/published-candidate'
 import type { Call } from './call'
 import { findWhole } from './find-whole'
@@ -53,7 +54,7 @@ export async function selectionFacts(campaign: StoredCampaign, reading: Reading)
     const found = card.get(compound)
     const known: Candidate = {
       ...{ compound, name, district, districtName: districtNames.get(district) ?? '' },
-      applicant: applicant.name,
+      applicant: officeWords(applicant),
       figures: found === undefined ? null : candidateFiguresOf(publishedEdition(found)),
       principles: principles.get(_id) ?? [],
       sheet: sheets.get(_id) ?? { score: null, items: [], why: '尚未评分' },

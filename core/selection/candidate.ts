@@ -34,6 +34,7 @@ export const candidate = z.object({
   name: z.string(),
   district: z.string(),
   districtName: z.string(),
+  /** 创建主体 in words: what it is and what it is called (`officeWords`). */
   applicant: z.string(),
   /** Null where the period has no card of the compound. */
   figures: z.nullable(candidateFigures),

@@ -28,6 +28,8 @@ beforeAll(async () => {
   offices = await selectionOffices(city)
   resident = await city.member('A-01-001')
   await layApplications(city)
+  const district = { role: 'district', scope: '320706', name: '海州区' } as const
+  await city.put('applications', applicationOf(selectionCompounds[3]!, { applicant: district }))
 }, 120_000)
 afterAll(() => city.close())
 
@@ -72,6 +74,11 @@ it('a list is sealed once, whoever sends it again or at the same time, and its f
     ['A', 'principle'],
     ['C', 'principle'],
     ['D', 'principle'],
+  ])
+  expect(read.list?.compounds.map(({ compound, applicant }) => [compound, applicant])).toEqual([
+    ['A', '物业服务企业 演示·甲物业'],
+    ['C', '物业服务企业 演示·甲物业'],
+    ['D', '区县住建 海州区'],
   ])
   const verified = await verifiedFile(read.list!.file)
   expect([verified.differing, verified.sha256]).toEqual([0, read.list?.file.sha256])

@@ -165,6 +165,12 @@ export const openObjection: SelectionObjection = {
 }
 export const standingAward: SelectionAward = {
   ...{ _id: selectionAwardId(selectionCode, 'A'), campaign: selectionCode, city: '320700', year: 2026 },
-  ...{ compound: 'A', name: '演示·甲小区', districtName: '海州区', applicant: '演示·甲物业', place: 1 },
+  ...{
+    compound: 'A',
+    name: '演示·甲小区',
+    districtName: '海州区',
+    applicant: '物业服务企业 演示·甲物业',
+    place: 1,
+  },
   ...{ state: 'awarded', timeline: [], certificate: 'f'.repeat(64), requestKeys: [] },
 }

@@ -1,15 +1,10 @@
-import { roleTitles } from '../../../core/access/role'
-import type { ApplicationRow, readApplication } from '../../../core/contract/applications'
+import type { readApplication } from '../../../core/contract/applications'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import type { PrincipleOutcome } from '../../../core/selection/outcomes'
 
-export type ReadApplication = OutputOf<typeof readApplication>
-type Office = ApplicationRow['applicant']
+export { officeWords } from '../../../core/selection/office-words'
 
-/** An office by its own name, and what it is where the name alone does not say. “物业服务企业 演示·甲物业”. */
-export function officeWords({ role, name }: Office): string {
-  return name === roleTitles[role] ? name : `${roleTitles[role]} ${name}`
-}
+export type ReadApplication = OutputOf<typeof readApplication>
 
 export const outcomeTitles: Record<PrincipleOutcome['state'], string> = {
   met: '符合',
