@@ -60,7 +60,7 @@ export const reportFigures = z.object({
   governance: governanceCounts,
   /** Participation in the campaign's rating period; null before its tallies are laid. */
   participation: z.nullable(z.object({ periodName: z.string(), households: whole, responded: whole })),
-  /** Of the period's sealed snapshot; null until it is shown. */
+  /** Of the period's shown snapshot; null before there is one, and where it holds nothing of the area that the writer may see. */
   satisfaction: z.nullable(
     z.object({
       shown: whole,
@@ -70,6 +70,7 @@ export const reportFigures = z.object({
       favourableRate: z.nullable(z.number()),
     }),
   ),
+  /** Of the same; null by itself where no complaints were counted for it. */
   complaints: z.nullable(z.object({ counted: whole, rate: z.nullable(z.number()), unresolved: whole })),
   /** What had to be disclosed, and how far it was in time; null where nothing was due. */
   disclosures: z.nullable(z.object({ due: whole, onTime: whole, overdue: whole, compoundsOverdue: whole })),

@@ -66,13 +66,15 @@ export function countedBlocks({ text, figures }: Pick<SetReport, 'text' | 'figur
     [
       '满意度',
       satisfaction === null
-        ? '评价结果还没有封存。'
+        ? '没有可用的评价结果。'
         : `显示得分的小区 ${satisfaction.shown} 个；平均分 ${satisfaction.mean?.toFixed(1) ?? absent}，满意率 ${rate(satisfaction.satisfactionRate)}，好评率 ${rate(satisfaction.favourableRate)}`,
     ],
     [
       '投诉',
       complaints === null
-        ? '评价结果还没有封存。'
+        ? satisfaction === null
+          ? '没有可用的评价结果。'
+          : '没有投诉统计。'
         : `计入物业责任 ${complaints.counted} 件，投诉率 ${complaints.rate?.toFixed(2) ?? absent} 件/百户·年，未妥善解决 ${complaints.unresolved} 件`,
     ],
     [
@@ -83,7 +85,7 @@ export function countedBlocks({ text, figures }: Pick<SetReport, 'text' | 'figur
     ],
     [
       '申报',
-      `申报 ${applications.made} 个，核验上报 ${applications.forwarded} 个，撤回 ${applications.withdrawn} 个，其余 ${applications.made - applications.forwarded - applications.withdrawn} 个待审核或已退回`,
+      `申报 ${applications.made} 个，审核通过 ${applications.forwarded} 个，撤回 ${applications.withdrawn} 个，其余 ${applications.made - applications.forwarded - applications.withdrawn} 个待审核或已退回`,
     ],
     [
       '入选',

@@ -52,7 +52,7 @@ export function activityWords(figures: ReportFigures): string {
   const disclosed =
     disclosures &&
     `物业管理信息应公示 ${disclosures.due} 项，按时公示 ${disclosures.onTime} 项${shareOf(disclosures.onTime, disclosures.due)}。`
-  const applied = `申报“美好家园”小区 ${applications.made} 个，经街道（乡镇）核验上报 ${applications.forwarded} 个${applications.withdrawn > 0 ? `，撤回 ${applications.withdrawn} 个` : ''}。`
+  const applied = `申报“美好家园”小区 ${applications.made} 个，审核通过 ${applications.forwarded} 个${applications.withdrawn > 0 ? `，撤回 ${applications.withdrawn} 个` : ''}。`
   const chosen =
     selected &&
     (selected.length === 0
@@ -87,13 +87,13 @@ export function problemWords(figures: ReportFigures): string {
   const { governance, disclosures, satisfaction, complaints } = figures
   const all = compoundsIn(governance)
   const without = all - committeesIn(governance)
-  const hidden = satisfaction && all - satisfaction.shown
   const found = [
     without > 0 && `没有正在履职的业委会或物管会的小区 ${without} 个${shareOf(without, all)}。`,
     disclosures &&
       disclosures.overdue > 0 &&
       `${disclosures.compoundsOverdue} 个小区有公示逾期，共 ${disclosures.overdue} 项。`,
-    hidden && hidden > 0 && `参评户数不足、本期不显示得分的小区 ${hidden} 个${shareOf(hidden, all)}。`,
+    // The register is of today, the scores of the snapshot: how many are without one cannot be told from the two.
+    satisfaction && satisfaction.shown < all && '有本期不显示得分的小区。',
     complaints &&
       complaints.unresolved > 0 &&
       `计入物业责任的投诉 ${complaints.counted} 件，其中逾期、重办或居民不满意的 ${complaints.unresolved} 件。`,

@@ -95,12 +95,12 @@ describe('what is filled in', () => {
       '截至 2026 年 9 月 20 日，海州区共登记住宅小区 8 个。成立业委会 3 个、组建物管会 1 个，业委会（物管会）成立率 50.0%；另有换届中 2 个、筹备中 1 个。',
       '2026 年上半年满意度评价中，1000 户中有 250 户参评，参评率 25.0%。',
       '物业管理信息应公示 40 项，按时公示 30 项，占 75.0%。',
-      '申报“美好家园”小区 5 个，经街道（乡镇）核验上报 3 个，撤回 1 个。入选“美好家园”小区 1 个：演示·甲小区。',
+      '申报“美好家园”小区 5 个，审核通过 3 个，撤回 1 个。入选“美好家园”小区 1 个：演示·甲小区。',
     ])
     expect(problemWords(known).split('\n')).toEqual([
       '1. 没有正在履职的业委会或物管会的小区 4 个，占 50.0%。',
       '2. 2 个小区有公示逾期，共 4 项。',
-      '3. 参评户数不足、本期不显示得分的小区 2 个，占 25.0%。',
+      '3. 有本期不显示得分的小区。',
       '4. 计入物业责任的投诉 12 件，其中逾期、重办或居民不满意的 3 件。',
     ])
   })
@@ -127,6 +127,21 @@ describe('the document', () => {
   it('a paragraph a line, and an empty section says so', () => {
     const written = setOf(known).flatMap((block) => (block.kind === 'paragraph' ? [block.words] : []))
     expect(written).toEqual(['一', '二', '（未填写）', '三'])
+  })
+  it('says what is missing of the results, whether a period has none, an area has none or no complaints were counted', () => {
+    const rowsOf = (figures: ReportFigures) =>
+      Object.fromEntries(setOf(figures).flatMap((block) => (block.kind === 'table' ? block.rows : [])))
+    expect(rowsOf(unknown)).toMatchObject({ 满意度: '没有可用的评价结果。', 投诉: '没有可用的评价结果。' })
+    const uncounted = rowsOf({ ...known, complaints: null })
+    expect(uncounted.满意度).toContain('显示得分的小区 6 个')
+    expect(uncounted.投诉).toBe('没有投诉统计。')
+    expect(rowsOf(known).申报).toContain('审核通过 3 个')
+  })
+  it('tells of no number of compounds without a score, which today’s register and the snapshot would not give', () => {
+    expect(problemWords({ ...known, satisfaction: { ...known.satisfaction!, shown: 8 } })).not.toContain(
+      '得分',
+    )
+    expect(problemWords(known)).not.toMatch(/不显示得分的小区 \d/)
   })
   it('never prints what is no figure, whatever is unknown', () => {
     const rate = fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
