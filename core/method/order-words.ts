@@ -1,5 +1,7 @@
+import { bandOf } from './band'
 import type { OrderCriterion, OrderPlace } from './order-place'
 import type { OrderParameters, PublicationScope } from './parameters'
+import { wordsBeside } from './words-beside'
 
 /** Which compounds a period publishes. */
 export const publicationScopeTitles: Record<PublicationScope, string> = {
@@ -49,9 +51,15 @@ export type Placed = {
   unresolvedRate: number | null
 }
 
+/** S beside what the rule makes of it: never rounded into another band, nor across the threshold. Example: “满意度 87.3 分”. */
+export function scoreWords(score: number, { rule, grid, threshold }: OrderParameters): string {
+  const verdict = (of: number) => (rule === 'thresholdThenSheet' ? of >= threshold : bandOf(of, grid))
+  return `满意度 ${wordsBeside(score, { digits: 1, verdict })} 分`
+}
+
 /**
  * Why a ranked compound stands where it stands, in one sentence; null for one that is not ranked, whose gate says why.
- * Example: “第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.2 件/百户·年），再比未解决投诉率（0.4 件/百户·年），最后比满意度。”
+ * Example: “第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.20 件/百户·年），再比未解决投诉率（0.40 件/百户·年），最后比满意度。”
  */
 export function placeWords(
   { order, score, complaintRate, unresolvedRate }: Placed,
@@ -60,7 +68,7 @@ export function placeWords(
   const band = bandWords(order, of)
   if (band === null || order.bandRank === null || score === null) return null
   const rates = ratesWords(complaintRate, unresolvedRate)
-  const satisfaction = `满意度 ${score.toFixed(1)} 分`
+  const satisfaction = scoreWords(score, of)
   switch (of.rule) {
     case 'bandThenSheet':
       return `${band}：${satisfaction}；同档中${rates}。`
@@ -75,7 +83,7 @@ function ratesWords(complaintRate: number | null, unresolvedRate: number | null)
   if (complaintRate === null || unresolvedRate === null)
     return '没有投诉统计，排在有统计的小区之后，再比满意度'
   const [complaints, unresolved] = [complaintRate, unresolvedRate].map(
-    (rate) => `${rate.toFixed(1)} 件/百户·年`,
+    (rate) => `${rate.toFixed(2)} 件/百户·年`,
   )
   return `先比投诉率（修匀后 ${complaints}），再比未解决投诉率（${unresolved}），最后比满意度`
 }

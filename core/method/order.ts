@@ -1,3 +1,4 @@
+import { bandOf } from './band'
 import type { OrderCriterion, OrderPlace } from './order-place'
 import type { OrderParameters } from './parameters'
 
@@ -53,11 +54,6 @@ export function orderKey(standing: Standing, order: OrderParameters): KeyPart[] 
       return [eligible, { by: 'weighted', value: falling(value) }, ...rest]
     }
   }
-}
-
-/** The band of a score, floor(S/grid); null without one. A band holds scores from band·grid to (band + 1)·grid. */
-export function bandOf(score: number | null, grid: number): number | null {
-  return score === null ? null : Math.floor(score / grid)
 }
 
 /** a·S + (1 − a)·附件2 in millionths. */

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { canonical } from '../sealing/canonical'
 import type { Candidate } from './candidate'
 import type { ListOutcome } from './list-outcome'
-import { pointsWords } from './list-words'
-import type { PrincipleOutcome } from './outcomes'
+import { principleStateTitles } from './outcomes'
+import { pointsWords } from './sheet-parameters'
 
 /** What became of a compound from one list to the next, and which facts of it changed. */
 export const listChange = z.object({
@@ -18,13 +18,6 @@ export const listChange = z.object({
 export type ListChange = z.infer<typeof listChange>
 
 type Listed = { candidates: readonly Candidate[]; outcome: Pick<ListOutcome, 'places'> }
-
-const stateTitles: Record<PrincipleOutcome['state'], string> = {
-  met: '达到',
-  unmet: '未达到',
-  unattested: '未核验',
-  explained: '经集体决定说明',
-}
 
 /** Everything that is otherwise in a list than in the one before, by code. */
 export function listChanges(before: Listed, after: Listed): ListChange[] {
@@ -47,7 +40,7 @@ function changedFacts(was: Candidate | null, is: Candidate | null): string[] {
   const principles = is.principles.flatMap(({ principle, state }) => {
     const earlier = was.principles.find((each) => each.principle === principle)?.state ?? 'unattested'
     if (earlier === state) return []
-    return [`原则要求第 ${principle} 条由${stateTitles[earlier]}改为${stateTitles[state]}`]
+    return [`原则要求第 ${principle} 条由${principleStateTitles[earlier]}改为${principleStateTitles[state]}`]
   })
   const facts = [...principles, ...changedSheet(was, is)]
   if (was.ruledOut === null && is.ruledOut !== null) facts.push(`经裁定退出：${is.ruledOut.why}`)

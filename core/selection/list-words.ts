@@ -1,14 +1,10 @@
 import { gateReasonTitles } from '../method/gate-words'
 import type { OrderPlace } from '../method/order-place'
-import { bandWords, neighbourWords } from '../method/order-words'
+import { bandWords, neighbourWords, scoreWords } from '../method/order-words'
 import type { OrderParameters } from '../method/parameters'
 import type { Candidate } from './candidate'
-import { letsPass, type PrincipleOutcome } from './outcomes'
-
-/** Points in hundredths as they are written. Example: 9250 is “92.50”. */
-export function pointsWords(hundredths: number): string {
-  return (hundredths / 100).toFixed(2)
-}
+import { letsPass, type PrincipleOutcome, principleStateTitles } from './outcomes'
+import { pointsWords } from './sheet-parameters'
 
 type Standing = {
   score: number
@@ -18,21 +14,21 @@ type Standing = {
 }
 
 /**
- * Why a candidate stands where it stands, in one sentence. Example: “第 2 档（87–90 分），满意度 88.2 分，附件2得分 92.50 分，投诉率 1.2
- * 件/百户·年；排在前一个小区之后：附件2得分较低。”
+ * Why a candidate stands where it stands, in one sentence. Example: “第 2 档（87–90 分），满意度 88.2 分，附件2得分 92.5 分，投诉率 1.20
+ * 件/百户·年（修匀后）；排在前一个小区之后：附件2得分较低。”
  */
 export function listPlaceWords(
   { score, sheet, complaintRate, order }: Standing,
   of: OrderParameters,
 ): string {
   const complaints =
-    complaintRate === null ? '没有投诉统计' : `投诉率 ${complaintRate.toFixed(1)} 件/百户·年（修匀后）`
+    complaintRate === null ? '没有投诉统计' : `投诉率 ${complaintRate.toFixed(2)} 件/百户·年（修匀后）`
   const [behind] = order.behindBy === null ? ['列第一。'] : neighbourWords({ ...order, aheadBy: null })
   return `${ruleWords({ score, sheet, order }, of)}，${complaints}；${behind}`
 }
 
 function ruleWords({ score, sheet, order }: Omit<Standing, 'complaintRate'>, of: OrderParameters): string {
-  const satisfaction = `满意度 ${score.toFixed(1)} 分`
+  const satisfaction = scoreWords(score, of)
   const points = `附件2得分 ${pointsWords(sheet)} 分`
   switch (of.rule) {
     case 'bandThenSheet':
@@ -60,8 +56,7 @@ export function stoppedWords(principles: readonly PrincipleOutcome[]): string {
   return principles
     .filter((each) => !letsPass(each))
     .map(
-      ({ principle, state, words }) =>
-        `原则要求第 ${principle} 条${state === 'unmet' ? '未达到' : '未核验'}：${words}`,
+      ({ principle, state, words }) => `原则要求第 ${principle} 条${principleStateTitles[state]}：${words}`,
     )
     .join('；')
     .concat('。')

@@ -3,6 +3,14 @@ import * as z from 'zod/mini'
 /** What became of a principle of 附件1: met; unmet; not attested yet, which never counts as met; or 可说明 by a collective decision. */
 export const principleStates = ['met', 'unmet', 'unattested', 'explained'] as const
 
+/** What a state is called wherever it is told: by a page, by a list, by what is otherwise in the next one. */
+export const principleStateTitles: Record<(typeof principleStates)[number], string> = {
+  met: '符合',
+  unmet: '不符合',
+  unattested: '待证明',
+  explained: '已说明',
+}
+
 export const principleOutcome = z.object({
   principle: z.int().check(z.minimum(1), z.maximum(8)),
   state: z.enum(principleStates),

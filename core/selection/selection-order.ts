@@ -9,9 +9,9 @@ import type { CampaignPlan } from './campaign'
 import { principleNumbers } from './campaign'
 import type { Candidate } from './candidate'
 import { type Leaving, type ListOutcome, type ListVariant, listVariants } from './list-outcome'
-import { listPlaceWords, notSelectableWords, pointsWords, stoppedWords } from './list-words'
+import { listPlaceWords, notSelectableWords, stoppedWords } from './list-words'
 import { letsPass } from './outcomes'
-import { hundredthsOf } from './sheet-parameters'
+import { hundredthsOf, pointsWords } from './sheet-parameters'
 
 /** The frozen rules that a list is made under. */
 export type ListRules = {

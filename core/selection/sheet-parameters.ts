@@ -70,7 +70,7 @@ export function sheetParametersOf({ sheet }: { sheet?: SheetParameters | undefin
   return sheet ?? firstSheetParameters
 }
 
-/** The points of a sheet as people read them: 12.5. */
+/** Points in hundredths as people read them. Examples: 1250 is “12.5”, 9175 “91.75”. */
 export function pointsWords(hundredths: number): string {
   const text = (hundredths / hundredthsAPoint).toFixed(2)
   return text.replace(/\.?0+$/, '')

@@ -263,7 +263,7 @@ it('what was attested is put right after its stage only where an objection was u
   expect(placesIn(shown)).toEqual(['C'])
   expect(shown.changes.find(({ compound }) => compound === 'A')).toMatchObject({
     to: null,
-    facts: ['原则要求第 7 条由达到改为未达到'],
+    facts: ['原则要求第 7 条由符合改为不符合'],
   })
   expect(await attest('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
 })

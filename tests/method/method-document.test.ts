@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseCsv } from 'hucre/csv'
 import { describe, expect, it, test } from 'vitest'
+import { bandOf } from '../../core/method/band'
 import { gammaLimits } from '../../core/method/gamma-limits'
 import { answersNeeded } from '../../core/method/gates'
 import { marginOfError } from '../../core/method/margin-of-error'
-import { bandOf } from '../../core/method/order'
 import {
   defaultChoices,
   methodParametersOf,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandOf, firstOf, orderOf, type Standing } from '../../core/method/order'
-import { bandWords, neighbourWords, placeWords } from '../../core/method/order-words'
+import { bandOf } from '../../core/method/band'
+import { firstOf, orderOf, type Standing } from '../../core/method/order'
+import { bandWords, neighbourWords, placeWords, scoreWords } from '../../core/method/order-words'
 import type { OrderParameters } from '../../core/method/parameters'
 import { orderRules } from '../../core/method/parameters'
 import { methodParametersV1 } from '../../core/method/parameters-v1'
@@ -178,7 +179,7 @@ describe('in words', () => {
     const found = { band: 29, bandRank: 2, behindBy: 'complaints', aheadBy: 'band' } as const
     const placed = { order: found, score: 87.34, complaintRate: 1.24, unresolvedRate: 0.4 }
     expect(placeWords(placed, order)).toBe(
-      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.2 件/百户·年），再比未解决投诉率（0.4 件/百户·年），最后比满意度。',
+      '第 2 档（87–90 分）：满意度 87.3 分；同档中先比投诉率（修匀后 1.24 件/百户·年），再比未解决投诉率（0.40 件/百户·年），最后比满意度。',
     )
     expect(placeWords({ ...placed, complaintRate: null, unresolvedRate: null }, order)).toBe(
       '第 2 档（87–90 分）：满意度 87.3 分；同档中没有投诉统计，排在有统计的小区之后，再比满意度。',
@@ -188,5 +189,22 @@ describe('in words', () => {
       '排在前一个小区之后：投诉率较高。',
       '排在后一个小区之前：满意度档次较高。',
     ])
+  })
+
+  it('tells a score in the band and on the side of the threshold that it stands by, whatever the score', () => {
+    const near = fc.tuple(
+      fc.integer({ min: 1, max: 99 }),
+      fc.double({ min: -1, max: 1, noNaN: true }),
+      fc.nat(12),
+    )
+    const choices = fc.record({ rule: fc.constantFrom(...orderRules), grid: fc.integer({ min: 1, max: 5 }) })
+    fc.assert(
+      fc.property(near, choices, ([whole, by, smaller], { rule, grid }) => {
+        const score = whole + by / 10 ** smaller
+        const told = Number(/[\d.]+/.exec(scoreWords(score, { ...order, rule, grid, threshold: whole }))![0])
+        if (rule === 'thresholdThenSheet') expect(told >= whole).toBe(score >= whole)
+        else expect(bandOf(told, grid)).toBe(bandOf(score, grid))
+      }),
+    )
   })
 })

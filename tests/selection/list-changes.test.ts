@@ -19,8 +19,8 @@ it('names what is otherwise than in the list before, and whom it moves', () => {
     candidateOf('C', { points: 85, ruledOut: { why: '材料不实' } }),
   ])
   expect(listChanges(before, after)).toEqual([
-    { compound: 'A', name: '演示·A小区', from: 1, to: null, facts: ['原则要求第 2 条由达到改为未达到'] },
-    { compound: 'B', name: '演示·B小区', from: 2, to: 1, facts: ['附件2得分由90.00 分改为91.00 分'] },
+    { compound: 'A', name: '演示·A小区', from: 1, to: null, facts: ['原则要求第 2 条由符合改为不符合'] },
+    { compound: 'B', name: '演示·B小区', from: 2, to: 1, facts: ['附件2得分由90 分改为91 分'] },
     { compound: 'C', name: '演示·C小区', from: 3, to: null, facts: ['经裁定退出：材料不实'] },
   ])
   expect(listChanges(before, before)).toEqual([])

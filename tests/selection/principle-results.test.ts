@@ -145,6 +145,30 @@ describe('what the system knows', () => {
     expect(found.figure).toBe('满意度 87.3 分')
   })
 
+  it.each([
+    ['satisfaction', { score: 79.96 }, '满意度 79.96 分'],
+    ['satisfaction', { score: 79.94 }, '满意度 79.9 分'],
+    ['satisfaction', { score: 80.04 }, '满意度 80.0 分'],
+    ['complaintRate', { complaintRate: 5.004 }, '投诉率（修匀后）5.004 件/百户·年'],
+    ['complaintRate', { complaintRate: 4.996 }, '投诉率（修匀后）5.00 件/百户·年'],
+  ])('rounds a figure of %s never past what is said of it: %o', (code, of, figure) => {
+    expect(clauseIn(withFacts(sealed(of)), code).figure).toBe(figure)
+  })
+
+  it('a figure lies on the side of its threshold that is said of it, whatever the figure', () => {
+    const near = fc.tuple(fc.constantFrom(80, 5), fc.double({ min: -1, max: 1, noNaN: true }), fc.nat(12))
+    fc.assert(
+      fc.property(near, ([threshold, by, smaller]) => {
+        const value = threshold + by / 10 ** smaller
+        const code = threshold === 80 ? 'satisfaction' : 'complaintRate'
+        const { state, figure } = clauseIn(withFacts(sealed({ score: value, complaintRate: value })), code)
+        const told = Number(/[\d.]+/.exec(figure!)![0])
+        const isMet = threshold === 80 ? told >= threshold : told <= threshold
+        expect(isMet).toBe(state === 'met')
+      }),
+    )
+  })
+
   it('that numbers are in the app does not hang them on a wall', () => {
     const bare = attestedOtherwise('phones', { evidence: [] })
     const found = clauseIn(bare, 'phones')

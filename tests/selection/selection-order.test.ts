@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { bandOf } from '../../core/method/order'
+import { bandOf } from '../../core/method/band'
 import { orderRules } from '../../core/method/parameters'
 import type { Candidate } from '../../core/selection/candidate'
+import { listPlaceWords } from '../../core/selection/list-words'
 import { principleStates } from '../../core/selection/outcomes'
 import { listOf } from '../../core/selection/selection-order'
 import { candidateOf, met, rulesOf } from './candidates-in-tests'
@@ -30,10 +31,24 @@ describe('the list of a selection', () => {
   it('says in one sentence why each stands there', () => {
     const [first, second, third] = listOf(three, rulesOf()).places
     expect(first?.words).toMatch(
-      /^第 1 档（93–96 分），满意度 95\.\d 分，附件2得分 81\.00 分，投诉率 .+；列第一。$/,
+      /^第 1 档（93–96 分），满意度 95\.\d 分，附件2得分 81 分，投诉率 \d+\.\d\d 件.+；列第一。$/,
     )
     expect(second?.words).toMatch(/排在前一个小区之后：满意度档次较低。$/)
     expect(third?.words).toMatch(/^第 2 档（90–93 分）.+排在前一个小区之后：附件2得分较低。$/)
+  })
+
+  it.each([
+    ['bandThenSheet', {}, 89.96, '第 2 档（87–90 分），满意度 89.96 分，附件2得分 92.5 分，投诉率 1.20 件'],
+    ['thresholdThenSheet', { threshold: 85 }, 84.97, '满意度 84.97 分，没有达到 85 分的门槛'],
+    ['thresholdThenSheet', { threshold: 85 }, 85.02, '满意度 85.0 分，达到 85 分的门槛'],
+    ['weighted', {}, 87.33, '满意度 87.3 分与附件2得分 92.5 分加权为 '],
+  ] as const)('rounds no score past what the rule %s makes of it', (rule, more, score, words) => {
+    const place = { band: bandOf(score, 3), bandRank: 2, behindBy: null, aheadBy: null }
+    const told = listPlaceWords(
+      { score, sheet: 9250, complaintRate: 1.2, order: place },
+      { ...rulesOf({ rule, ...more }).plan.order },
+    )
+    expect(told).toContain(words)
   })
 
   it.each<[string, Partial<Candidate>, string, string]>([
@@ -65,19 +80,19 @@ describe('the list of a selection', () => {
       'a principle that is unmet',
       { principles: principlesWith(8, 'unmet', '收费率 91.2%，低于 95%') },
       'principle',
-      '原则要求第 8 条未达到：收费率 91.2%，低于 95%。',
+      '原则要求第 8 条不符合：收费率 91.2%，低于 95%。',
     ],
     [
       'a principle that nobody attested',
       { principles: principlesWith(2, 'unattested', '街道尚未证明') },
       'principle',
-      '原则要求第 2 条未核验：街道尚未证明。',
+      '原则要求第 2 条待证明：街道尚未证明。',
     ],
     [
       'principles that nothing is said of',
       { principles: met.slice(1) },
       'principle',
-      '原则要求第 1 条未核验：尚未核验。',
+      '原则要求第 1 条待证明：尚未核验。',
     ],
     [
       'no points',

@@ -1,17 +1,11 @@
 import type { readApplication } from '../../../core/contract/applications'
 import type { OutputOf } from '../../../core/contract/endpoint'
-import type { PrincipleOutcome } from '../../../core/selection/outcomes'
+import { type PrincipleOutcome, principleStateTitles } from '../../../core/selection/outcomes'
 
 export { officeWords } from '../../../core/selection/office-words'
+export { principleStateTitles as outcomeTitles } from '../../../core/selection/outcomes'
 
 export type ReadApplication = OutputOf<typeof readApplication>
-
-export const outcomeTitles: Record<PrincipleOutcome['state'], string> = {
-  met: '符合',
-  unmet: '不符合',
-  unattested: '待证明',
-  explained: '已说明',
-}
 
 export const stepTitles: Record<ReadApplication['application']['timeline'][number]['what'], string> = {
   submitted: '提交申报',
@@ -27,7 +21,7 @@ export function principlesWords(states: readonly PrincipleOutcome['state'][]): s
   return order
     .flatMap((state) => {
       const count = states.filter((each) => each === state).length
-      return count === 0 ? [] : [`${outcomeTitles[state]} ${count} 项`]
+      return count === 0 ? [] : [`${principleStateTitles[state]} ${count} 项`]
     })
     .join('，')
 }
