@@ -35,7 +35,7 @@ export type SelectionDecision = z.infer<typeof selectionDecision>
 export const selectionDecisions = defineCollection({
   name: 'selectionDecisions',
   schema: selectionDecision,
-  indexes: [indexOn('city', '_id')],
+  indexes: [],
 })
 
 /** What became of an award after it was made; append-only. */
@@ -68,7 +68,7 @@ export type SelectionAward = z.infer<typeof selectionAward>
 export const selectionAwards = defineCollection({
   name: 'selectionAwards',
   schema: selectionAward,
-  indexes: [indexOn('campaign', 'place'), indexOn('city', 'year', 'place')],
+  indexes: [indexOn('campaign', '_id')],
 })
 
 export function selectionAwardId(campaign: string, compound: string): string {

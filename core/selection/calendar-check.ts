@@ -1,5 +1,7 @@
-import { daysLater, instantOfDay } from '../place/day'
+import { daysBetween } from '../disclosure/days'
+import { instantOfDay } from '../place/day'
 import type { CampaignPlan } from './campaign'
+import { roundOpensAt } from './paper-round'
 import { instantsOfStage, type Stage, type StageCalendar, stageNames } from './stages'
 
 /** What is to be thought of before a campaign is launched or moved. None of it stops anything. */
@@ -38,14 +40,14 @@ export function isCalendarInOrder(stages: StageCalendar): boolean {
 export type Surroundings = {
   /** The rating period, null where it is not known. */
   period: { closesAt: string; publishesAt: string } | null
-  /** Assessors in office, and applications that are passed on, or are expected. */
+  /** Assessors in office, and applications that were passed on or wait for it. */
   assessors: number
   applications: number
 }
 
 /**
- * What is infeasible in a calendar: results that come after 调研评价, a 公示 shorter than the days of objection, fewer sheets that can be
- * scored than have to be (assessors × days × 3 a day against applications × 2), and a paper round that would be before the launch.
+ * What is infeasible in a calendar: results that come after 公示 has begun, a 公示 shorter than the days of objection, fewer sheets that can be
+ * scored than have to be (assessors × days × 3 a day against applications × 2), and a paper round that would be drawn before anybody can apply.
  */
 export function calendarRemarks(
   { stages, parameters }: Pick<CampaignPlan, 'stages' | 'parameters'>,
@@ -63,7 +65,7 @@ export function calendarRemarks(
     needed: applications * assessorsASheet,
     possible: assessors * daysOf(stages, 'assess') * sheetsADay,
   }
-  const roundAt = period && daysLater(period.closesAt, -parameters.paperRound.daysBeforeClose)
+  const roundAt = period && roundOpensAt(period, parameters.paperRound.daysBeforeClose)
   return [
     ...(period !== null && period.publishesAt > publicity.opensAt
       ? [remark('results_too_late', 'publicity')]
@@ -78,7 +80,8 @@ export function calendarRemarks(
   ]
 }
 
+/** How many days a stage has, the first and the last included. */
 function daysOf(stages: StageCalendar, stage: Stage): number {
-  const { opensAt, closesAt } = instantsOfStage(stages[stage])
-  return Math.round((Date.parse(closesAt) - Date.parse(opensAt)) / 86_400_000)
+  const { opensOn, closesOn } = stages[stage]
+  return daysBetween(opensOn, closesOn) + 1
 }

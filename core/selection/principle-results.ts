@@ -8,7 +8,7 @@ import { type Evidence, isVisitPhoto, type LookBack } from './evidence'
 import { feeCollectionRate, isFeeCollection, reachesCollection } from './fee-collection'
 import type { KnownFacts } from './known-facts'
 import { type Known, knownOf } from './known-words'
-import { letsPass, type PrincipleOutcome } from './outcomes'
+import type { PrincipleOutcome } from './outcomes'
 import { type Attesting, type Clause, type Principle, principles } from './principles'
 
 /** What an office attested of a clause. `at` is an instant, `id` decides between two of one. */
@@ -65,11 +65,6 @@ export type PrincipleResult = PrincipleOutcome & {
  */
 export function principleResultsOf(of: PrincipleCase): PrincipleResult[] {
   return principles.map((principle) => resultOf(principle, of))
-}
-
-/** Whether nothing in the principles stops a compound. */
-export function passesPrinciples(outcomes: readonly Pick<PrincipleOutcome, 'state'>[]): boolean {
-  return outcomes.length > 0 && outcomes.every(letsPass)
 }
 
 function resultOf({ number, clauses }: Principle, of: PrincipleCase): PrincipleResult {

@@ -1,29 +1,13 @@
-/** What an item of 附件2 may be shown by. */
-export const sheetEvidenceKinds = [
-  'document',
-  'collectionLedger',
-  'minutes',
-  'partyCounts',
-  'activityLog',
-  'patrolLog',
-  'departmentRecord',
-  'award',
-  'systemRecord',
-  'visitPhoto',
-] as const
+import { evidenceKinds, evidenceTitles } from './evidence'
+
+/** What an item of 附件2 may be shown by: files of evidence, awards, and what the system itself holds. */
+export const sheetEvidenceKinds = [...evidenceKinds, 'award', 'systemRecord'] as const
 export type SheetEvidence = (typeof sheetEvidenceKinds)[number]
 
 export const sheetEvidenceTitles: Record<SheetEvidence, string> = {
-  document: '制度、备案等文件',
-  collectionLedger: '收费台账',
-  minutes: '会议纪要',
-  partyCounts: '党员人数（不列姓名）',
-  activityLog: '活动记录',
-  patrolLog: '巡查、劝阻、报告记录',
-  departmentRecord: '部门、专业单位的服务记录',
+  ...evidenceTitles,
   award: '表彰文件',
   systemRecord: '系统内的公开和投诉记录',
-  visitPhoto: '现场核查照片',
 }
 
 /** One 选树内容 of 附件2. */
@@ -181,5 +165,3 @@ export const scoreSheet: readonly SheetCategory[] = [
 
 /** All items, in the order of the notice. */
 export const sheetItems: readonly SheetItem[] = scoreSheet.flatMap(({ items }) => items)
-
-export const sheetItemCodes: readonly string[] = sheetItems.map(({ code }) => code)

@@ -5,11 +5,7 @@ import { attestorOf, checkerOf } from '../../core/selection/applicant'
 import { firstParameters } from '../../core/selection/campaign'
 import { feeCollectionRate, reachesCollection } from '../../core/selection/fee-collection'
 import type { KnownFacts } from '../../core/selection/known-facts'
-import {
-  type PrincipleCase,
-  passesPrinciples,
-  principleResultsOf,
-} from '../../core/selection/principle-results'
+import { type PrincipleCase, principleResultsOf } from '../../core/selection/principle-results'
 import { clauses } from '../../core/selection/principles'
 import {
   attestationOf,
@@ -43,11 +39,6 @@ test('a compound of which all is known and attested passes every principle', () 
   expect(results.map(({ principle, state }) => [principle, state])).toEqual(
     [1, 2, 3, 4, 5, 6, 7, 8].map((principle) => [principle, 'met']),
   )
-  expect(passesPrinciples(results)).toBe(true)
-})
-
-test('no principle is passed where none was looked at', () => {
-  expect(passesPrinciples([])).toBe(false)
 })
 
 describe('what the system knows', () => {
