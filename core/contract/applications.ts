@@ -2,25 +2,24 @@ import * as z from 'zod/mini'
 import { role } from '../access/role'
 import { applicantRoles } from '../selection/applicant'
 import { applicant, applicationActs, applicationState, caseTextLength } from '../selection/application'
-import { evidence, evidenceGiven, mostEvidence } from '../selection/evidence'
+import { evidenceGiven, mostEvidence } from '../selection/evidence'
 import { principleStates } from '../selection/outcomes'
 import { campaignCodeInput } from './campaigns'
 import { defineEndpoint } from './endpoint'
 import { errorCode } from './errors'
-import { principleResultView } from './principle-views'
+import { evidenceView, principleResultView } from './principle-views'
+
+export type { EvidenceView } from './principle-views'
 
 const code = z.string().check(z.minLength(1), z.maxLength(64))
 const file = z.string().check(z.minLength(1), z.maxLength(64))
-export const applicationInput = z.string().check(z.minLength(1), z.maxLength(100))
+/** An application by its id: its campaign and its compound. */
+export const applicationInput = z.string().check(z.regex(/^S20\d\d-\d{6}\|.{1,64}$/))
 const revision = z.int().check(z.minimum(0), z.maximum(1_000_000))
 
 const told = (least: number) =>
   z.string().check(z.trim(), z.minLength(least), z.maxLength(caseTextLength.most))
 const why = z.string().check(z.trim(), z.minLength(2), z.maxLength(500))
-
-/** A file of evidence as it is read: where it lies is told by a link alone, which works for ten minutes. */
-export const evidenceView = z.extend(z.omit(evidence, { fileId: true }), { url: z.nullable(z.string()) })
-export type EvidenceView = z.infer<typeof evidenceView>
 
 const office = z.object({ role, name: z.string() })
 

@@ -5,10 +5,11 @@ import { assessmentStates, seatName } from '../selection/seats'
 import { scoredItem } from '../selection/sheet'
 import { sheetPoints } from '../selection/sheet-parameters'
 import { prefilledItem } from '../selection/sheet-prefill'
+import { applicationInput } from './applications'
 import { campaignCodeInput } from './campaigns'
 import { fileView } from './disclosures'
 import { defineEndpoint } from './endpoint'
-import { applicationInput, visitView } from './visits'
+import { visitView } from './visits'
 
 /** Who scores: 评审专家, and 组织、社会工作、宣传 as joint reviewers. */
 export const assessingRoles = ['assessor', 'department'] as const

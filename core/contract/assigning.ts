@@ -6,9 +6,9 @@ import { leavingGrounds, seatName } from '../selection/seats'
 import { scoredItem } from '../selection/sheet'
 import { fittingSheetParameters, sheetParameters } from '../selection/sheet-parameters'
 import { prefilledItem } from '../selection/sheet-prefill'
+import { applicationInput } from './applications'
 import { campaignCodeInput } from './campaigns'
 import { defineEndpoint } from './endpoint'
-import { applicationInput } from './visits'
 
 const number = z.string().check(z.minLength(1), z.maxLength(32))
 const why = z.string().check(z.trim(), z.minLength(4), z.maxLength(200))

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { role } from '../access/role'
 import { reportFigures, reportText } from '../selection/district-report'
+import { campaignCodeInput } from './campaigns'
 import { defineEndpoint } from './endpoint'
 
-const campaign = z.string().check(z.minLength(1), z.maxLength(32))
+const campaign = campaignCodeInput
 const area = z.string().check(z.minLength(1), z.maxLength(32))
 const callers = ['bureau', 'district'] as const
 const why = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))

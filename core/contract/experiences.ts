@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { experienceText } from '../selection/experience'
+import { campaignCodeInput } from './campaigns'
 import { defineEndpoint } from './endpoint'
 
-const campaign = z.string().check(z.minLength(1), z.maxLength(32))
+const campaign = campaignCodeInput
 const compound = z.string().check(z.minLength(1), z.maxLength(64))
 const why = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { gateReasons } from '../method/gates'
+import { campaignCodeInput } from './campaigns'
 import { defineEndpoint } from './endpoint'
 import { periodView } from './home'
 import { askedQuestions } from './papers'
 
-const campaign = z.string().check(z.minLength(1), z.maxLength(32))
+const campaign = campaignCodeInput
 const compound = z.string().check(z.minLength(1), z.maxLength(64))
 
 /** One applicant's compound in the paper round. */

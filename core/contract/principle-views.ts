@@ -4,10 +4,14 @@ import { attested, collectiveDecision } from '../selection/attestation'
 import { evidence } from '../selection/evidence'
 import { principleOutcome } from '../selection/outcomes'
 
+/** A file of evidence as it is read: where it lies is told by a link alone, which works for ten minutes. */
+export const evidenceView = z.extend(z.omit(evidence, { fileId: true }), { url: z.nullable(z.string()) })
+export type EvidenceView = z.infer<typeof evidenceView>
+
 const given = z.object({
   office: z.object({ role: attestingRole, name: z.string() }),
   at: z.string(),
-  evidence: z.array(z.extend(z.omit(evidence, { fileId: true }), { url: z.nullable(z.string()) })),
+  evidence: z.array(evidenceView),
 })
 
 /** What became of a clause, and what that rests on. */

@@ -4,8 +4,8 @@ import { uploadDisclosureFile } from './disclosure-publishing'
 import { defineEndpoint } from './endpoint'
 
 /**
- * Uploads a part of a file of evidence, as `uploadDisclosureFile` does: it is removed a day later if no application, attestation or visit
- * names it. Assessors upload for the applications that they are assigned.
+ * Uploads a part of a file of evidence, as `uploadDisclosureFile` does: it is removed a day later if no application or attestation
+ * names it. For offices that apply or attest, and the bureau; assessors upload photos of visits alone (`uploadVisitPhoto`).
  */
 export const uploadEvidence = defineEndpoint({
   ...uploadDisclosureFile,

@@ -3,12 +3,11 @@ import { agency } from '../access/agency'
 import { role } from '../access/role'
 import { day } from '../place/day'
 import { visitCheckCodes, visitEntry, visitFindings } from '../selection/visit'
+import { applicationInput } from './applications'
 import { uploadDisclosureFile } from './disclosure-publishing'
 import { fileView } from './disclosures'
 import { defineEndpoint } from './endpoint'
 
-/** An application by its id: its campaign and its compound. */
-export const applicationInput = z.string().check(z.regex(/^S20\d\d-\d{6}\|.{1,64}$/))
 const application = applicationInput
 
 /** Who visits: the assessors of an application, and the bureau. */

@@ -287,7 +287,7 @@ it('a sheet is written anew, by somebody else, where an objection to it was uphe
   const shown = (await list()).list!
   expect(shown.number).toBe(3)
   expect(shown.outcome.places[0]!.sheet).toBe((total + (total + 400)) / 2)
-  const words = (points: number) => `${(points / 100).toFixed(2)} 分`
+  const words = (points: number) => `${points / 100} 分`
   expect(shown.changes).toMatchObject([
     { compound: 'C', facts: [`附件2得分由${words(before)}改为${words((total + total + 400) / 2)}`] },
   ])
