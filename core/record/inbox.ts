@@ -14,7 +14,7 @@ export const notice = z.object({
   label: z.string(),
   /** The reason that the office gave for what it decided. */
   why: z.optional(z.string()),
-  /** The end of the lease that the notice is about, or the deadline in a case. */
+  /** Until when: the end of a lease, a deadline in a case or of a report, the closing of a period. */
   until: z.optional(instant),
   case: z.optional(z.string()),
   category: z.optional(z.string()),

@@ -33,7 +33,7 @@ export const paperRound = z.object({
   households: whole,
   daysBeforeClose: whole,
   compounds: z.array(drawnCompound),
-  /** Whether the residents' committees have been told. */
+  /** Whether those who print the forms have been told: residents' committees, and subdistricts where a compound has none. */
   told: z.boolean(),
   requestKeys,
 })
