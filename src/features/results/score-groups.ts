@@ -1,3 +1,5 @@
+import { median } from '../../../core/method/findings/robust'
+
 /** Compounds of one range of scores together. */
 export type ScoreGroup = { words: string; compounds: number; medianRate: number }
 
@@ -18,12 +20,6 @@ export function scoreGroupsOf(points: readonly (readonly [score: number, rate: n
     .map(([group, rates]) => ({
       words: `${group * width}～${(group + 1) * width} 分`,
       compounds: rates.length,
-      medianRate: medianOf(rates),
+      medianRate: median(rates),
     }))
-}
-
-function medianOf(rates: readonly number[]): number {
-  const inOrder = [...rates].sort((a, b) => a - b)
-  const [lower, upper] = [inOrder[Math.ceil(inOrder.length / 2) - 1], inOrder[Math.floor(inOrder.length / 2)]]
-  return ((lower ?? 0) + (upper ?? 0)) / 2
 }
