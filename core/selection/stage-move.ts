@@ -18,8 +18,9 @@ const beforeList: readonly Stage[] = ['launch', 'apply', 'verify', 'assess']
 
 /**
  * Why a day is not moved; null where it may be. Nothing is moved into the past, nor a stage that has opened closed again before it began:
- * nobody's act becomes late, or in time, afterwards. A stage that is over may open again from today on, so that what somebody else missed
- * shuts out no compound; once there is a list, those that it comes of stay over, and only an upheld objection reopens them.
+ * nothing that was done in time becomes late, and what was refused stays refused. A stage that is over may open again from today on, so
+ * that what somebody else missed shuts out no compound; once there is a list, those that it comes of stay over, and only an upheld
+ * objection reopens them.
  */
 export function moveRefusal(
   { stages, isListed, today }: Standing,
