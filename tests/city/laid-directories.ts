@@ -19,8 +19,8 @@ const shared = process.env.LAID_DIRECTORIES
 let own: string | undefined
 
 /**
- * Copies the data directory of a closed cloud to a new place. What `key` names is laid once in a run of the tests: laying a city anew
- * for each of them, its figures counted by the functions, took a third of the whole time.
+ * Copies the data directory of a closed cloud to a new place. What `key` names is laid once in a run of the tests: opening a small city
+ * anew, its figures counted by the functions, took 1,045 ms of a processor where this was measured, a copy of it 30 ms.
  * @param lay fills a directory and answers until when, in the cloud's own time
  * @returns the instant that `lay` answered
  */

@@ -36,7 +36,7 @@ async function partsOf(some: readonly ReportBlock[]) {
 }
 
 describe('a report as a Word file', () => {
-  it('is a package that Word opens: document, styles, relations and content types', async () => {
+  it('is a package with the parts that Word asks for: document, styles, relations and content types', async () => {
     const { names } = await partsOf(blocks)
     for (const part of ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml'])
       expect(names).toContain(part)

@@ -44,28 +44,28 @@ test('a visit looks at every item that is shown by its photos, and at the on-sit
 const { points, complaintRate } = firstSheetParameters
 
 test.each([
-  ['what the product brings along', firstSheetParameters, true],
-  ['points that do not add up', { points: { ...points, '一-1': 500 }, complaintRate }, false],
+  ['what the product brings along', true, firstSheetParameters],
+  ['points that do not add up', false, { points: { ...points, '一-1': 500 }, complaintRate }],
   [
     'points moved within a category',
-    { points: { ...points, '一-1': 500, '一-2': 300 }, complaintRate },
     true,
+    { points: { ...points, '一-1': 500, '一-2': 300 }, complaintRate },
   ],
   [
     'points moved between categories',
-    { points: { ...points, '一-1': 500, '二-1': 400 }, complaintRate },
     false,
+    { points: { ...points, '一-1': 500, '二-1': 400 }, complaintRate },
   ],
-  ['an item without points', { points: { ...points, '一-1': 0, '一-2': 800 }, complaintRate }, false],
-  ['points finer than tenths', { points: { ...points, '一-1': 405, '一-2': 395 }, complaintRate }, false],
-  ['an item that is none', { points: { ...points, '五-1': 100 }, complaintRate }, false],
+  ['an item without points', false, { points: { ...points, '一-1': 0, '一-2': 800 }, complaintRate }],
+  ['points finer than tenths', false, { points: { ...points, '一-1': 405, '一-2': 395 }, complaintRate }],
+  ['an item that is none', false, { points: { ...points, '五-1': 100 }, complaintRate }],
   [
     'rates that are the same to the hundredth',
-    { points, complaintRate: { fullAtMost: 1, noneFrom: 1.004 } },
     false,
+    { points, complaintRate: { fullAtMost: 1, noneFrom: 1.004 } },
   ],
-  ['rates the wrong way round', { points, complaintRate: { fullAtMost: 5, noneFrom: 1 } }, false],
-])('%s fits: %#', (_, parameters, fits) => {
+  ['rates the wrong way round', false, { points, complaintRate: { fullAtMost: 5, noneFrom: 1 } }],
+])('%s: fits is %s', (_, fits, parameters) => {
   expect(sheetParametersFit(parameters)).toBe(fits)
 })
 

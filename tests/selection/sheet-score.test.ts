@@ -11,22 +11,24 @@ const handedIn = (...totals: (number | null)[]): HandedIn[] =>
     total === null ? [] : [{ seat: seats[at]!, items: sheetOf(Math.round(total * 100)) }],
   )
 
-test.each([
-  ['nobody', [], null, '还有 2 位评审没有提交'],
-  ['one', [90], null, '还有 1 位评审没有提交'],
-  ['the second alone', [null, 90], null, '还有 1 位评审没有提交'],
-  ['two that agree', [90, 90], 90, null],
-  ['two within the threshold: their mean', [90, 85], 87.5, null],
-  ['two at the threshold', [90, 80], 85, null],
-  ['two beyond it', [90, 79.9], null, '两位评审相差超过 10 分，待第三位评审'],
-  ['a third between them', [90, 70, 78], 78, null],
-  ['a third above them: the nearer of the two', [90, 70, 95], 90, null],
-  ['a third below them: the nearer of the two', [90, 70, 50], 70, null],
-  ['a third beside two within the threshold: not asked', [90, 85, 20], 87.5, null],
-])('%s', (_, totals, score, why) => {
-  const made = sheetScoreOf(handedIn(...totals), threshold)
-  expect(made.score).toBe(score === null ? null : score * 100)
-  expect(made.why).toBe(why)
+describe('the score of a compound of which sheets are handed in by', () => {
+  test.each([
+    ['nobody', [], null, '还有 2 位评审没有提交'],
+    ['one', [90], null, '还有 1 位评审没有提交'],
+    ['the second alone', [null, 90], null, '还有 1 位评审没有提交'],
+    ['two that agree', [90, 90], 90, null],
+    ['two within the threshold: their mean', [90, 85], 87.5, null],
+    ['two at the threshold', [90, 80], 85, null],
+    ['two beyond it', [90, 79.9], null, '两位评审相差超过 10 分，待第三位评审'],
+    ['a third between them', [90, 70, 78], 78, null],
+    ['a third above them: the nearer of the two', [90, 70, 95], 90, null],
+    ['a third below them: the nearer of the two', [90, 70, 50], 70, null],
+    ['a third beside two within the threshold: not asked', [90, 85, 20], 87.5, null],
+  ])('%s', (_, totals, score, why) => {
+    const made = sheetScoreOf(handedIn(...totals), threshold)
+    expect(made.score).toBe(score === null ? null : score * 100)
+    expect(made.why).toBe(why)
+  })
 })
 
 test('two at a threshold of tenths are within it, though 2.3 × 100 is a trifle less than 230', () => {

@@ -17,6 +17,9 @@ describe('the stages of a campaign', () => {
     expect(stageNames.map((stage) => stages[stage].opensOn.slice(5))).toEqual(
       '08-01 08-11 08-21 09-01 09-11 09-16 09-16 09-11 09-26 10-01'.split(' '),
     )
+    expect(stageNames.map((stage) => stages[stage].closesOn.slice(5))).toEqual(
+      '08-10 08-20 08-31 09-10 09-15 09-20 09-25 09-25 09-30 12-31'.split(' '),
+    )
     for (const stage of stageNames) {
       expect(isDay(stages[stage].opensOn) && isDay(stages[stage].closesOn)).toBe(true)
       expect(stages[stage].opensOn < stages[stage].closesOn).toBe(true)

@@ -126,7 +126,7 @@ export function assessFirst(stage: Stage, day: string): Promise<void> {
   })
 }
 
-/** Another scores without seeing it, with so many quarters of some items. */
+/** Another scores without seeing it, three quarters of some items. */
 export function assessSecond(stage: Stage): Promise<void> {
   return atDesk(stage, 'assessor-2', async (desk) => {
     await declare(desk)
