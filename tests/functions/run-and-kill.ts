@@ -42,13 +42,25 @@ async function killAt(
 }
 
 type Sent = { name: string; input: object; requestKey: string }
+const staffDoor = '/v1/functions/staff'
 type Started = { address: string; signedIn: { token: string; session: string }[] }
 
-/** Sends requests of a person to the staff door at an instant, all at once, to a cloud of its own on the data, and kills it by SIGKILL once something has happened. */
+/** What can be seen of a cloud from outside while it works. */
+type Seen = {
+  /** How many documents a collection has. */
+  count(collection: string): Promise<number>
+  /** How often the functions have asked the cloud for something since the first request arrived. */
+  steps(): number
+}
+
+/**
+ * Sends requests of a person to the staff door at an instant, all at once, to a cloud of its own on the data, and kills it by SIGKILL once
+ * something has happened. @throws Error where it has not been killed amid anything: everything was answered by then
+ */
 export async function sendAndKill(
   directory: string,
   { persona, instant, requests }: { persona: string; instant: string; requests: readonly Sent[] },
-  happened: (count: (collection: string) => Promise<number>) => Promise<boolean>,
+  happened: (seen: Seen) => Promise<boolean>,
 ): Promise<void> {
   const program = fileURLToPath(new URL('./crashing-cloud.ts', import.meta.url))
   const cloud = fork(program, [directory], { execArgv: ['--import', 'tsx'] })
@@ -61,19 +73,35 @@ export async function sendAndKill(
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify(body),
-      }).catch(() => null)
+      })
     await post('/local/clock', { setTo: instant })
+    // What is due by then is done first, so that nobody but who is asked now asks for anything.
+    await post('/local/timers/clock', {})
     const database = sdkFor({ address }).database()
-    const count = async (collection: string) => (await database.collection(collection).count()).total ?? 0
-    const authorization = `Bearer ${token}`
-    const sent = requests.map((each) => post('/v1/functions/staff', { ...each, session }, { authorization }))
-    let answered = false
-    const all = Promise.all(sent).then(() => {
-      answered = true
+    // What is counted here is asked of the cloud by the same path as the functions ask.
+    let [asked, counted, hasArrived] = [0, 0, false]
+    cloud.on('message', ({ asked: path }: { asked: string }) => {
+      hasArrived ||= path === staffDoor
+      if (hasArrived && path.startsWith('/admin')) asked += 1
     })
-    while (!(await happened(count)) && !answered) await new Promise((resolve) => setImmediate(resolve))
+    const count = async (collection: string) => {
+      counted += 1
+      return (await database.collection(collection).count()).total ?? 0
+    }
+    const authorization = `Bearer ${token}`
+    const answers: string[] = []
+    const sent = requests.map(async (each) => {
+      const answer = await post(staffDoor, { ...each, session }, { authorization }).catch(() => null)
+      const text = await answer?.text().catch(() => null)
+      if (text != null) answers.push(text)
+    })
+    const seen = { count, steps: () => asked - counted }
+    while (answers.length < requests.length && !(await happened(seen)))
+      await new Promise((resolve) => setImmediate(resolve))
+    const underWay = requests.length - answers.length
     cloud.kill('SIGKILL')
-    await Promise.all([gone, all])
+    await Promise.all([gone, ...sent])
+    if (underWay === 0) throw new Error(`everything was answered before the kill: ${answers.join(' ')}`)
   } finally {
     cloud.kill('SIGKILL')
   }

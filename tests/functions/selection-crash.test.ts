@@ -46,15 +46,31 @@ const audited = async (city: SmallCity, action: AuditEntry['action']) =>
 const filesStored = () =>
   readdirSync(join(dataDirectory(), 'storage')).filter((name) => !name.startsWith('arriving-')).length
 
+/** More than all requests of a round ask for together where they are refused. */
+const begun: Parameters<typeof sendAndKill>[2] = async ({ steps }) => steps() > 20
+
 /** How far the sealing of a list has come when the cloud is killed: begun, its file stored, the list there. */
 const sealings: ((number: number) => Parameters<typeof sendAndKill>[2])[] = [
-  () => async (count) => (await count('audit')) >= 0,
+  () => begun,
   () => {
     const before = filesStored()
     return async () => filesStored() > before
   },
-  (number) => async (count) => (await count('selectionLists')) >= number,
+  (number) =>
+    async ({ count }) =>
+      (await count('selectionLists')) >= number,
 ]
+
+it('a kill that comes amid nothing is found out: where everything is refused there is nothing to kill amid', async () => {
+  const bureau = await prepared()
+  const request = (key: string) => ({ name: 'sealSelectionList', input: { campaign }, requestKey: key })
+  const requests = ['selection-crash-idle-1', 'selection-crash-idle-2', 'selection-crash-idle-3'].map(request)
+  // A day before its stage.
+  const sending = { persona: bureau.persona, instant: '2026-12-12T01:00:00.000Z', requests }
+  await expect(sendAndKill(dataDirectory(), sending, begun)).rejects.toThrow(
+    /before the kill: .*stage_not_open/,
+  )
+}, 120_000)
 
 it('kill -9 amid the sealing of a list, three times: nothing is lost, nothing doubled, one list', async () => {
   const bureau = await prepared()
@@ -88,15 +104,14 @@ it('kill -9 amid the sealing of a list, three times: nothing is lost, nothing do
   }
 }, 240_000)
 
-/** How far a decision has come when the cloud is killed. */
+/** How far a decision has come when the cloud is killed; it and its awards are there at once or not at all. */
 const decisions: Parameters<typeof sendAndKill>[2][] = [
-  async (count) => (await count('audit')) >= 0,
-  async (count) => (await count('selectionAwards')) > 0,
-  async (count) => (await count('selectionDecisions')) > 0,
+  begun,
+  async ({ count }) => (await count('selectionAwards')) > 0,
 ]
 const most = 12
 
-it('kill -9 amid a decision: it is made with all its awards or not at all, and once by the same request', async () => {
+it('kill -9 amid a decision, twice: it is made with all its awards or not at all, and once by the same request', async () => {
   const bureau = await prepared()
   const first = await reopened('2026-12-13T01:00:00.000Z')
   await first.ask(bureau, 'sealSelectionList', { campaign })
