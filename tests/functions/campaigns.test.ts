@@ -3,12 +3,11 @@ import type { readCampaign, readCampaignPlan } from '../../core/contract/campaig
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
 import type { StoredCampaign } from '../../core/record/campaigns'
-import type { SelectionAward } from '../../core/record/selection-awards'
 import { firstPlan } from '../../core/selection/campaign'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import { passingCity } from '../city/passing-city'
 import type { Person, SmallCity } from '../city/small-city'
-import { selectionCity, selectionCode, toStage } from './selection-world'
+import { awardOf, selectionCity, selectionCode, toStage } from './selection-world'
 
 type Plan = OutputOf<typeof readCampaignPlan>
 const nextCode = 'S2027-320700'
@@ -16,11 +15,6 @@ const planOf = (city: SmallCity, who: Person, year = 2027) =>
   city.ask<Plan>(who, 'readCampaignPlan', { year })
 const read = (city: SmallCity, code: string | undefined) =>
   city.ask<OutputOf<typeof readCampaign>>(null, 'readCampaign', code ? { code } : {})
-const awardOf = (compound: string, more: Pick<SelectionAward, 'place' | 'state'>): SelectionAward => ({
-  ...{ _id: `${selectionCode}|${compound}`, campaign: selectionCode, city: '320700', year: 2026, compound },
-  ...{ name: `演示·${compound}`, districtName: '海州区', applicant: '演示·甲物业', timeline: [] },
-  ...{ certificate: '', requestKeys: [], ...more },
-})
 const actions = async (city: SmallCity) => (await city.all<AuditEntry>('audit')).map(({ action }) => action)
 
 describe('planning a campaign', () => {

@@ -19,6 +19,10 @@ export function accounts(rows: [string, number, number][], more: Partial<Ledger>
 
 export const thirdQuarter = { compound: 'A', kind: 'commonIncome', period: '2026Q3' }
 export const standard: DisclosureContent = { form: 'document', note: '甲级服务', files: [] }
+export const fees: DisclosureContent = {
+  ...{ form: 'prices', note: '', files: [] },
+  rows: [{ item: '物业费', price: 150, unit: '元/㎡·月', basis: '合同' }],
+}
 
 export const meeting = (title: string, day = '2026-11-01'): DisclosureContent => ({
   ...{ form: 'meeting', kind: 'committee', title, day, place: '物业用房', invited: 7, present: 5 },

@@ -2,27 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { AuditEntry } from '../../core/record/audit'
 import type { SelectionObjection } from '../../core/record/selection-objections'
 import type { Person, SmallCity } from '../city/small-city'
-import {
-  layApplications,
-  openSelectionCity,
-  sealResults,
-  selectionCode,
-  selectionOffices,
-  toStage,
-} from './selection-world'
+import { openListedCity, selectionCode, type selectionOffices } from './selection-world'
 
 // A list is shown for objections; every test speaks for homes of its own.
 let city: SmallCity
 let offices: Awaited<ReturnType<typeof selectionOffices>>
 beforeAll(async () => {
-  city = await openSelectionCity()
-  offices = await selectionOffices(city)
-  await layApplications(city)
-  await sealResults(city)
-  await toStage(city, 'publicity')
-  // The instance has read the period anew by now.
-  await city.cloud.clock.advance(120_000)
-  await city.ask(offices.bureau, 'sealSelectionList', { campaign: selectionCode })
+  ;({ city, offices } = await openListedCity())
 }, 120_000)
 afterAll(() => city.close())
 

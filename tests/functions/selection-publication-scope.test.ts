@@ -4,33 +4,18 @@ import type { readApplication } from '../../core/contract/applications'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readSelectionList } from '../../core/contract/selection-lists'
 import type { Candidate } from '../../core/selection/candidate'
-import { period, unpacked, verifiedFile } from '../city/sealed-city'
+import { unpacked, verifiedFile } from '../city/sealed-city'
 import type { Person, SmallCity } from '../city/small-city'
 import { verified } from '../sealing/verified'
-import {
-  goodRatings,
-  layApplications,
-  openSelectionCity,
-  sealResults,
-  selectionCode,
-  selectionOffices,
-  toStage,
-} from './selection-world'
+import { goodRatings, openListedCity, selectionCode, type selectionOffices } from './selection-world'
 
 // The period publishes ranked compounds alone, and of C so few have answered that it is not ranked.
 let city: SmallCity
 let offices: Awaited<ReturnType<typeof selectionOffices>>
 let list: NonNullable<OutputOf<typeof readSelectionList>['list']>
 beforeAll(async () => {
-  city = await openSelectionCity()
-  offices = await selectionOffices(city)
-  await city.database.collection('periods').doc(period).update({ 'methodChoices.publicationScope': 'ranked' })
-  await layApplications(city)
-  await sealResults(city, { ...goodRatings, C: { answered: 12, satisfied: 12 } })
-  await toStage(city, 'publicity')
-  // The instance has read the period anew by now.
-  await city.cloud.clock.advance(120_000)
-  await city.ask(offices.bureau, 'sealSelectionList', { campaign: selectionCode })
+  const ratings = { ...goodRatings, C: { answered: 12, satisfied: 12 } }
+  ;({ city, offices } = await openListedCity({ ratings, publicationScope: 'ranked' }))
   const read = await city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', {
     campaign: selectionCode,
   })

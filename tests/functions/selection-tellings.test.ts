@@ -12,6 +12,7 @@ import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { runAndKill } from './run-and-kill'
 import {
   layApplications,
+  openListedCity,
   openSelectionCity,
   sealResults,
   selectionCode,
@@ -67,8 +68,6 @@ it('residents and followers are told once that their compound’s application wa
 it('they are told once that a list is shown, and until when one may object', async () => {
   await sealResults(city)
   await toStage(city, 'publicity')
-  // The instance has read the period anew by now.
-  await city.cloud.clock.advance(120_000)
   await seal()
   await Promise.all([city.runClock(), city.runClock()])
   expect(await told('selectionListShown')).toEqual(both('2026-12-18T16:00:00.000Z'))
@@ -114,15 +113,9 @@ it('they are told once that the list is final', async () => {
 // Last, as it opens a city of its own.
 it('kill -9 amid the telling, three times: everybody is told, and once', async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'selection-tellings-'))
-  const opened = await openSelectionCity({ dataDirectory })
-  const { bureau } = await selectionOffices(opened)
-  await layApplications(opened)
+  const { city: opened } = await openListedCity({ dataDirectory })
   const followers = Array.from({ length: 60 }, (_, index) => `follower${index}`)
   for (const account of followers) for (const compound of ['A', 'D']) await follow(opened, compound, account)
-  await sealResults(opened)
-  await toStage(opened, 'publicity')
-  await opened.cloud.clock.advance(120_000)
-  await opened.ask(bureau, 'sealSelectionList', { campaign })
   await opened.close()
   for (const count of [5, 40, 90]) {
     const kill = { collection: 'inbox', where: { kind: 'selectionListShown' }, count }

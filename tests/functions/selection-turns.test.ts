@@ -7,12 +7,11 @@ import { givenFile } from './evidence-files'
 import {
   campaignOf,
   layApplications,
-  openSelectionCity,
+  openListedCity,
   sealResults,
   selectionCity,
   selectionCode,
-  selectionOffices,
-  toStage,
+  type selectionOffices,
 } from './selection-world'
 
 // What may come between a list and its decision. Nothing is attested in this world, so that no compound has a place; each test goes on
@@ -21,13 +20,8 @@ let city: SmallCity
 let offices: Awaited<ReturnType<typeof selectionOffices>>
 let resident: Person
 beforeAll(async () => {
-  city = await openSelectionCity()
-  offices = await selectionOffices(city)
+  ;({ city, offices } = await openListedCity())
   resident = await city.member('A-01-001')
-  await layApplications(city)
-  await sealResults(city)
-  await toStage(city, 'publicity')
-  await city.ask(offices.bureau, 'sealSelectionList', { campaign })
 }, 120_000)
 afterAll(() => city.close())
 

@@ -124,6 +124,23 @@ export async function sealResults(city: SmallCity, ratings = goodRatings): Promi
   await city.moveTo('2026-12-10T00:00:00.000Z')
 }
 
+type Listed = Options & { ratings?: typeof goodRatings; publicationScope?: 'ranked' }
+
+/** A city for a whole file of tests whose results are public and whose first list is shown, with its offices. */
+export async function openListedCity({ ratings, publicationScope, ...options }: Listed = {}) {
+  const city = await openSelectionCity(options)
+  const offices = await selectionOffices(city)
+  if (publicationScope !== undefined) {
+    const period = city.database.collection('periods').doc(openPeriodCode)
+    await period.update({ 'methodChoices.publicationScope': publicationScope })
+  }
+  await layApplications(city)
+  await sealResults(city, ratings)
+  await toStage(city, 'publicity')
+  await city.ask(offices.bureau, 'sealSelectionList', { campaign: selectionCode })
+  return { city, offices }
+}
+
 /** An application as it lies in the database, by the company unless said. */
 export function applicationOf(
   { _id: compound, name, city, district, subdistrict, residentsCommittee }: Compound,
@@ -163,14 +180,9 @@ export const openObjection: SelectionObjection = {
   ...{ why: '楼道堆物没有清理', raisedAt: '2026-11-09T00:00:00.000Z', state: 'open', answer: null },
   requestKeys: [],
 }
-export const standingAward: SelectionAward = {
-  ...{ _id: selectionAwardId(selectionCode, 'A'), campaign: selectionCode, city: '320700', year: 2026 },
-  ...{
-    compound: 'A',
-    name: '演示·甲小区',
-    districtName: '海州区',
-    applicant: '物业服务企业 演示·甲物业',
-    place: 1,
-  },
-  ...{ state: 'awarded', timeline: [], certificate: 'f'.repeat(64), requestKeys: [] },
-}
+export const awardOf = (compound: string, changed: Partial<SelectionAward> = {}): SelectionAward => ({
+  ...{ _id: selectionAwardId(selectionCode, compound), campaign: selectionCode, city: '320700', year: 2026 },
+  ...{ compound, name: `演示·${compound}`, districtName: '海州区', applicant: '物业服务企业 演示·甲物业', place: 1 },
+  ...{ state: 'awarded', timeline: [], certificate: 'f'.repeat(64), requestKeys: [], ...changed },
+})
+export const standingAward = awardOf('A', { name: '演示·甲小区' })

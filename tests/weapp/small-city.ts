@@ -18,6 +18,7 @@ import { seededRandom } from '../../local/demo-city/random'
 import { functionKeys } from '../../local/function-keys'
 import type { DemoCloudOptions } from '../../local/open-demo-cloud'
 import { type LocalCloud, openLocalCloud } from '../../local/open-local-cloud'
+import { countByClock } from '../city/count-by-clock'
 
 export type FunctionCall = { name: string; event: { name?: string; input?: unknown; requestKey?: string } }
 
@@ -88,17 +89,8 @@ async function fill(cloud: LocalCloud, home: DemoCompound, hmacs: Hmacs): Promis
     periods,
   }
   for (const [collection, each] of Object.entries(documents)) await insertAll(cloud.address, collection, each)
-  await count(cloud)
+  await countByClock(cloud)
   return people.slipCodes
-}
-
-/** The product's own clock counts the answers, until it finds nothing more to do. */
-async function count(cloud: LocalCloud): Promise<void> {
-  for (;;) {
-    const run = (await cloud.runTimer('clock')) as { ok?: boolean; done?: string[] }
-    if (run.ok !== true) throw new Error(`the clock could not count the city: ${JSON.stringify(run)}`)
-    if (run.done?.length === 0) return
-  }
 }
 
 function answersOf(home: DemoCompound, hmacs: Hmacs): Answer[] {

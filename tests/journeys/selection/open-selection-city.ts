@@ -8,6 +8,7 @@ import { seededRandom } from '../../../local/demo-city/random'
 import { functionKeys } from '../../../local/function-keys'
 import type { DemoCloudOptions } from '../../../local/open-demo-cloud'
 import { type LocalCloud, openLocalCloud } from '../../../local/open-local-cloud'
+import { countByClock } from '../../city/count-by-clock'
 import { companyX, householdsOf } from '../../city/small-city'
 import { peopleOf, personasOf } from './people'
 import { answering, type CompoundName, city, company, compounds, period } from './places'
@@ -65,14 +66,5 @@ async function fill(cloud: LocalCloud, keys: SelectionCity['keys']): Promise<voi
     jobs: [newJob('rebuild', open._id, demoNow)],
   }
   for (const [collection, each] of Object.entries(documents)) await insertAll(cloud.address, collection, each)
-  await count(cloud)
-}
-
-/** The product's own clock counts the answers, until it finds nothing more to do. */
-async function count(cloud: LocalCloud): Promise<void> {
-  for (;;) {
-    const run = (await cloud.runTimer('clock')) as { ok?: boolean; done?: string[] }
-    if (run.ok !== true) throw new Error(`the clock could not count the city: ${JSON.stringify(run)}`)
-    if (run.done?.length === 0) return
-  }
+  await countByClock(cloud)
 }
