@@ -149,6 +149,7 @@ describe('applying', () => {
       }),
     ])
     expect(answers.filter(({ ok }) => ok).length).toBe(1)
+    expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.code]))).toEqual(['application_changed'])
     expect((await stored(city)).revision).toBe(2)
     expect((await stored(city)).timeline.length).toBe(2)
   }, 60_000)

@@ -78,11 +78,11 @@ describe('the draw', () => {
   const drawn = () => city.read<PaperRound>('paperRounds', selectionCode) as Promise<PaperRound>
 
   it('is one, whoever draws at once, and the same for every applicant below the gate', async () => {
-    const key = city.newKey()
-    const answers = await Promise.all([
-      city.call(offices.bureau, 'drawPaperRound', campaign, { key }),
-      city.call(otherBureau, 'drawPaperRound', campaign),
-    ])
+    const drawing = [offices.bureau, otherBureau].map((who) => {
+      const key = city.newKey()
+      return () => city.call(who, 'drawPaperRound', campaign, { key })
+    })
+    const answers = await Promise.all(drawing.map((draw) => draw()))
     expect(answers.map((each) => (each.ok ? 'ok' : each.code)).sort()).toEqual(['ok', 'paper_round_drawn'])
     const round = await drawn()
     expect(round.compounds.map(({ compound, drawn: count }) => [compound, count])).toEqual([
@@ -91,10 +91,10 @@ describe('the draw', () => {
     ])
     const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'paperRoundDrawn')
     expect(entries).toMatchObject([{ after: { roundCompounds: 2, roundHouseholds: 60 } }])
-    if (answers[0]?.ok) {
-      expect(await city.ask(offices.bureau, 'drawPaperRound', campaign, { key })).toEqual(answers[0].data)
-      expect(await drawn()).toEqual(round)
-    }
+    const first = answers.findIndex(({ ok }) => ok)
+    const { requestId: _, ...said } = answers[first]!
+    expect(await drawing[first]!()).toMatchObject(said)
+    expect(await drawn()).toEqual(round)
   })
 
   it('keeps seeds and no household', async () => {
