@@ -139,28 +139,3 @@ it.each([...roles, ...placesElsewhere.map(([role]) => `${role}Elsewhere` as cons
     expect(await stored()).toBe(before)
   },
 )
-
-it('the bureau itself reads no sheet while one is still to come, nor anybody’s total', async () => {
-  expect(await city.refused(offices.bureau, 'readSheets', ofA)).toBe('sheets_still_blind')
-  const listed = await city.ask<{
-    applications: { compound: string; score: unknown; difference: unknown }[]
-  }>(offices.bureau, 'listAssessing', { campaign })
-  expect(listed.applications.find(({ compound }) => compound === 'A')).toMatchObject({
-    score: null,
-    difference: null,
-  })
-})
-
-it('of two assessors neither reads what the other wrote', async () => {
-  const first = await city.read<{ items: object[] }>(
-    'assessments',
-    `${ofA.application}|${offices.assessor.accountId}`,
-  )
-  expect(first?.items).toHaveLength(25)
-  const read = await city.ask<{ case: { sheet: { items: object[] } } }>(
-    offices.secondAssessor,
-    'readAssessment',
-    ofA,
-  )
-  expect(read.case.sheet.items).toEqual([])
-})

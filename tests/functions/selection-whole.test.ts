@@ -14,6 +14,7 @@ import { verifiedFile } from '../city/sealed-city'
 import type { Person, SmallCity } from '../city/small-city'
 import { jpeg } from '../complaint/photo-files'
 import { writtenOn } from './assessment-world'
+import { attestedAsMet } from './attested-as-met'
 import { fees, standard } from './disclosure-world'
 import { givenFile } from './evidence-files'
 import {
@@ -98,23 +99,17 @@ it('compounds apply with the consent of their committee, and are passed on', asy
   await layApplications(city, ['D'])
 })
 
-const said: Record<string, object> = {
-  statement: { form: 'statement', isMet: true, note: '' },
-  party: { form: 'party', isMet: true, members: 12, committee: { members: 7, partyMembers: 4 }, note: '' },
-  accidents: { form: 'accidents', accidents: [], note: '' },
-  incidents: { form: 'incidents', incidents: [], note: '' },
-  collection: {
-    ...{ form: 'collection', from: '2025-11-01', until: '2026-10-31' },
-    ...{ collected: 96_000_00, receivable: 100_000_00, note: '' },
-  },
-}
-
 async function attest(compound: string, code: string, attested?: object) {
   const attesting = clauses.find((clause) => clause.code === code)!.attesting!
   const who = (offices as Record<string, Person>)[attesting.by]!
   const day = attesting.isOnSite ? '2026-11-05' : null
   const evidence = [await givenFile(city, who, attesting.takes[0]!, { day, compound })]
-  const input = { ...of(compound), clause: code, attested: attested ?? said[attesting.form], evidence }
+  const input = {
+    ...of(compound),
+    clause: code,
+    attested: attested ?? attestedAsMet[attesting.form],
+    evidence,
+  }
   return city.call(who, 'attestClause', input)
 }
 
