@@ -3,7 +3,7 @@ import { dayOfInstant, daysLater, instantOfDay } from '../../core/place/day'
 import { campaigns, type StoredCampaign } from '../../core/record/campaigns'
 import { districtReports, reportId } from '../../core/record/district-reports'
 import { inbox, type Notice } from '../../core/record/inbox'
-import { type Job, jobs, newJob } from '../../core/record/jobs'
+import { jobs } from '../../core/record/jobs'
 import { paperRounds } from '../../core/record/paper-rounds'
 import { periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
@@ -12,31 +12,29 @@ import { type ReportNotice, reportReminder } from '../../core/selection/report-r
 import { findWhole } from '../platform/find-whole'
 import { paperRoundStandings } from '../platform/paper-round-standings'
 import { accountsAtDesk } from '../platform/staffed-desks'
+import { forEachDue } from './for-each-due'
+import { jobOfToday } from './job-of-today'
 import type { Run } from './run'
 
 /**
  * Once a day, tells offices what campaigns ask for on it: that a paper round has to be drawn, that a report is due or overdue. Everything is
- * told under an id of its own, so that a day that broke off is gone through again.
+ * told under an id of its own, so that a day that broke off, or on which a campaign failed, is gone through again.
  */
 export async function campaignDay(run: Run, done: string[]): Promise<void> {
-  const job = await jobOfToday(run)
+  const job = await jobOfToday('campaignDay', run)
   if (job.state === 'done') return
-  for (const campaign of await findWhole(campaigns, { state: 'launched' }, run)) {
-    if (!run.hasTime()) return
-    await tellOfRoundDue(campaign, run)
-    await remindOfReports(campaign, run)
-  }
+  const faultsBefore = run.faults.length
+  await forEachDue({ collection: campaigns, match: { state: 'launched' } }, (each) => tellOf(each, run), run)
+  if (!run.hasTime() || run.faults.length > faultsBefore) return
   const through = { state: 'done', throughAt: run.now, finishedAt: run.now }
   await run.documents.update(jobs, { _id: job._id }, through)
   done.push(job._id)
 }
 
-async function jobOfToday(run: Run): Promise<Job> {
-  const anew = newJob('campaignDay', dayOfInstant(run.now), run.now)
-  const known = await run.documents.get(jobs, anew._id)
-  if (known !== null) return known
-  await run.documents.add(jobs, anew)
-  return anew
+async function tellOf(campaign: StoredCampaign, run: Run): Promise<boolean> {
+  await tellOfRoundDue(campaign, run)
+  await remindOfReports(campaign, run)
+  return true
 }
 
 /** The bureau draws; whoever nobody answers for needs no round, so that it is told only where one is below the gate. */

@@ -5,26 +5,21 @@ import { inbox } from '../../core/record/inbox'
 import { type PaperRound, paperRounds } from '../../core/record/paper-rounds'
 import { forEachInParallel } from '../platform/in-parallel'
 import { accountsAtDesk } from '../platform/staffed-desks'
+import { forEachDue } from './for-each-due'
 import type { Run } from './run'
-
-const roundsARun = 20
 
 /**
  * Tells residents' committees of a round that was drawn: whose compounds are in it, and that forms are to be printed; where a compound has
  * no committee, its subdistrict. Ids follow from round and account, so that a run which dies is gone on with. Answers how many rounds there
  * were.
  */
-export async function tellOfPaperRounds(run: Run): Promise<number> {
-  const untold = await run.documents.find(paperRounds, {
-    where: { told: false },
-    order: [['_id', 'asc']],
-    limit: roundsARun,
-  })
-  for (const round of untold) {
-    await tellPrinters(round, run)
-    await run.documents.update(paperRounds, { _id: round._id }, { told: true })
-  }
-  return untold.length
+export function tellOfPaperRounds(run: Run): Promise<number> {
+  return forEachDue({ collection: paperRounds, match: { told: false } }, (round) => tell(round, run), run)
+}
+
+async function tell(round: PaperRound, run: Run): Promise<boolean> {
+  await tellPrinters(round, run)
+  return (await run.documents.update(paperRounds, { _id: round._id }, { told: true })) === 1
 }
 
 async function tellPrinters(round: PaperRound, run: Run): Promise<void> {
