@@ -13,7 +13,8 @@ export const enterSelectionObjectionHandler = handle(enterSelectionObjection, as
   const { homeIn, home, channel, ...said } = input
   const { grant, place } = await presentCompound(homeIn, call)
   if (place.city !== cityOfCampaign(said.campaign)) throw new Refusal('not_your_city')
-  const found = await call.documents.find(households, { where: { compound: homeIn, label: home }, limit: 2 })
+  const where = { compound: homeIn, label: home, removedAt: null }
+  const found = await call.documents.find(households, { where, limit: 2 })
   const [household] = found
   if (household === undefined || found.length > 1) throw new Refusal('unknown_household')
   const by = { household: household._id }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { AuditEntry } from '../../core/record/audit'
+import type { Household } from '../../core/record/households'
 import type { SelectionObjection } from '../../core/record/selection-objections'
 import type { Person, SmallCity } from '../city/small-city'
 import { openListedCity, selectionCode, type selectionOffices } from './selection-world'
@@ -84,6 +85,15 @@ it('who has objected is not found out by an entry that cannot be made', async ()
       'unknown_application',
     )
   }
+})
+
+it('a home that was taken out of the register does not object, and one that has its label since does', async () => {
+  const home = (await city.read<Household>('households', homeOf(23)))!
+  const removed = { ...home, _id: `${homeOf(23)}-old`, removedAt: '2026-11-01T00:00:00.000Z' }
+  await city.put('households', removed)
+  await city.put('households', { ...removed, _id: 'A-01-999', label: '1幢999室' })
+  expect(await byStaff(999)).toMatchObject({ ok: false, code: 'unknown_household' })
+  expect(await byStaff(23)).toMatchObject({ ok: true })
 })
 
 it('neither an objection nor the mark of a home says who it was', async () => {
