@@ -18,13 +18,16 @@ export function partiesOf(
   return partyTo({ grants: account.roles, homes }, { place: compoundPlace(compound, now), applicant }, now)
 }
 
-/** Refuses a caller who is a party to an application: they neither assess it nor rule on it. */
-export async function refuseParty(
-  { compound: code, applicant }: Pick<Application, 'compound' | 'applicant'>,
-  call: Call,
-): Promise<void> {
+type Applied = Pick<Application, 'compound' | 'applicant'>
+
+/** Whether the caller is a party to an application. */
+export async function isParty({ compound: code, applicant }: Applied, call: Call): Promise<boolean> {
   const compound = await call.documents.get(compounds, code)
   if (compound === null) throw new Refusal('unknown_application')
-  if (partiesOf(await call.account(), { compound, applicant }, call.now).length > 0)
-    throw new Refusal('party_to_application')
+  return partiesOf(await call.account(), { compound, applicant }, call.now).length > 0
+}
+
+/** Refuses a caller who is a party to an application: they neither assess it nor rule on it. */
+export async function refuseParty(application: Applied, call: Call): Promise<void> {
+  if (await isParty(application, call)) throw new Refusal('party_to_application')
 }

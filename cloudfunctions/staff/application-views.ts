@@ -28,16 +28,28 @@ export type Looking = {
   now: string
 }
 
+/** What became of the principles of an application, and what whoever looks at it can do. */
+export type Seen = {
+  looking: Looking
+  results: readonly PrincipleResult[]
+  acts: ApplicationAct[]
+}
+
+export function seenOf(application: Application, found: CaseOf | undefined, looking: Looking): Seen {
+  return {
+    looking,
+    results: found === undefined ? [] : principleResultsOf(found.case),
+    acts: actsOf(application, looking, looking.now),
+  }
+}
+
 /** An application in a list, with what became of the principles and what the caller can do. */
 export function applicationRowOf(
   application: Application,
-  found: CaseOf | undefined,
-  looking: Looking,
+  { looking: { grants }, results, acts }: Seen,
 ): ApplicationRow {
   const { _id: id, compound, name, district, subdistrict, applicant, state, consent, timeline } = application
-  const results = found === undefined ? [] : principleResultsOf(found.case)
-  const acts = actsOf(application, looking, looking.now)
-  const toAttest = acts.includes('attest') ? waitingFor(looking.grants, results) : 0
+  const toAttest = acts.includes('attest') ? waitingFor(grants, results) : 0
   return {
     ...{ id, compound, name, district, subdistrict, state, acts },
     applicant: { role: applicant.role, name: applicant.name },
@@ -45,7 +57,7 @@ export function applicationRowOf(
     consentGiven: consent && consent.givenAt !== null,
     principles: results.map((result) => result.state),
     toAttest,
-    waits: toAttest > 0 || waitsFor(looking.grants, acts, applicant.role),
+    waits: toAttest > 0 || waitsFor(grants, acts, applicant.role),
   }
 }
 
@@ -69,24 +81,27 @@ function waitingFor(grants: readonly Grant[], results: readonly PrincipleResult[
     .length
 }
 
-type Viewing = Looking & {
-  application: Application
+type Viewing = {
+  seen: Seen
   found: CaseOf
+  /** Whether whoever looks is a party to it, who decides nothing on it. */
+  isParty: boolean
   viewOf: Awaited<ReturnType<typeof evidenceViews>>
 }
 
 /** What became of the principles, with what it rests on. */
 export function principleViews(viewing: Viewing): PrincipleResultView[] {
-  const { campaign, found } = viewing
-  const mayNow = actsOf(viewing.application, viewing, viewing.now).includes('attest')
-  return principleResultsOf(found.case).map(({ principle, state, words, clauses, decision }) => {
+  const { found, isParty } = viewing
+  const { looking, results, acts } = viewing.seen
+  const mayNow = acts.includes('attest')
+  const mayDecide = mayNow && !isParty && looking.grants.some(({ role }) => role === 'bureau')
+  return results.map(({ principle, state, words, clauses, decision }) => {
     const decided = decision === null ? undefined : found.attestations.get(decision)
-    const mode = campaign.parameters.principles[principle as PrincipleNumber]
-    const isBureau = viewing.grants.some(({ role }) => role === 'bureau')
+    const mode = looking.campaign.parameters.principles[principle as PrincipleNumber]
     return {
       ...{ principle, state, words },
       mode,
-      mayExplain: mayNow && isBureau && mode === 'explainable',
+      mayExplain: mayDecide && mode === 'explainable',
       clauses: clauses.map((clause) => clauseView(clause, mayNow, viewing)),
       decision:
         decided?.said.of === 'principle'
@@ -101,15 +116,16 @@ function clauseView(
   mayNow: boolean,
   viewing: Viewing,
 ): ClauseResultView {
+  const { grants } = viewing.seen.looking
   const attesting = clauseOf(clause)?.attesting ?? null
   const counting = attestation === null ? undefined : viewing.found.attestations.get(attestation)
   return {
     ...{ clause, state, words, known, figure, attestor },
-    isTurn: mayNow && viewing.grants.some(({ role }) => role === attestor),
+    isTurn: mayNow && grants.some(({ role }) => role === attestor),
     mayAttest:
       mayNow &&
       attesting !== null &&
-      viewing.grants.some(({ role }) => mayAttest(role, attesting.by, viewing.found.case)),
+      grants.some(({ role }) => mayAttest(role, attesting.by, viewing.found.case)),
     attestation:
       counting?.said.of === 'clause'
         ? { ...givenView(counting, viewing), attested: counting.said.attested }

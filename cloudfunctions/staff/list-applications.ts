@@ -6,7 +6,7 @@ import { findCampaign } from '../platform/campaigns'
 import { allOf, command } from '../platform/documents'
 import { principleCases } from '../platform/principle-cases'
 import { reopenedCompounds } from '../platform/reopened'
-import { applicationRowOf } from './application-views'
+import { applicationRowOf, seenOf } from './application-views'
 import { heldBy } from './reached-application'
 import { isOfficial, scopeOf, widestGrants } from './scope-of-caller'
 
@@ -44,10 +44,13 @@ export const listApplicationsHandler = handle(
     ])
     return {
       rows: found.map((application) =>
-        applicationRowOf(application, cases.get(application._id), {
-          ...{ campaign, grants, held, now: call.now },
-          isReopened: reopened.has(application.compound),
-        }),
+        applicationRowOf(
+          application,
+          seenOf(application, cases.get(application._id), {
+            ...{ campaign, grants, held, now: call.now },
+            isReopened: reopened.has(application.compound),
+          }),
+        ),
       ),
       next: found.length === pageSize ? (found.at(-1)?._id ?? null) : null,
     }

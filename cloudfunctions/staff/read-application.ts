@@ -2,9 +2,10 @@ import { readApplication } from '../../core/contract/applications'
 import { lookBackOf } from '../../core/selection/look-back'
 import { handle } from '../platform/call'
 import { evidenceViews } from '../platform/evidence'
+import { isParty } from '../platform/party-to'
 import { principleCases } from '../platform/principle-cases'
 import { Refusal } from '../platform/refusal'
-import { applicationRowOf, principleViews } from './application-views'
+import { applicationRowOf, principleViews, seenOf } from './application-views'
 import { reachedApplication } from './reached-application'
 import { isOfficial } from './scope-of-caller'
 
@@ -22,8 +23,8 @@ export const readApplicationHandler = handle(readApplication, async (input, call
     ...(paper === null ? [] : [paper]),
     ...[...found.attestations.values()].flatMap((each) => each.evidence),
   ])
-  const looking = { campaign, grants, held, isReopened, now: call.now }
-  const { principles: _states, ...row } = applicationRowOf(application, found, looking)
+  const seen = seenOf(application, found, { campaign, grants, held, isReopened, now: call.now })
+  const { principles: _states, ...row } = applicationRowOf(application, seen)
   return {
     application: {
       ...row,
@@ -41,6 +42,6 @@ export const readApplicationHandler = handle(readApplication, async (input, call
     consentsOnPaper: !grants.some(({ role }) => role === 'ownersCommittee'),
     campaign: { code: campaign._id, name: campaign.name },
     lookBack: lookBackOf(campaign, call.now),
-    principles: principleViews({ ...looking, application, found, viewOf }),
+    principles: principleViews({ seen, found, viewOf, isParty: await isParty(application, call) }),
   }
 })

@@ -327,6 +327,8 @@ describe('all eight principles', () => {
     const neighbour = await city.official('bureau', '320700')
     await city.ask(neighbour, 'bindHousehold', { slip: await city.slipOf('A-01-003'), kind: 'owner' })
     expect(await city.refused(neighbour, 'explainPrinciple', input)).toBe('party_to_application')
+    expect((await read(city, neighbour)).principles[7]?.mayExplain).toBe(false)
+    expect((await read(city, offices.bureau)).principles[7]?.mayExplain).toBe(true)
     await city.ask(offices.bureau, 'explainPrinciple', input)
     const eighth = async () => (await read(city, offices.district)).principles[7]
     // What nobody attested is explained by nothing.
