@@ -1,6 +1,7 @@
 import { listVisits } from '../../core/contract/visits'
 import { isOpen } from '../../core/selection/stages'
 import { handle } from '../platform/call'
+import { isParty } from '../platform/party-to'
 import { assessingRefusal, visitsTo } from './own-assessment'
 import { visitViews } from './visit-views'
 import { readingVisits } from './visiting'
@@ -13,6 +14,6 @@ export const listVisitsHandler = handle(listVisits, async ({ application: id }, 
   return {
     compound: application.name,
     visits: await visitViews(await visitsTo(id, call)),
-    mayRecord: mayVisit && isInTime,
+    mayRecord: mayVisit && isInTime && !(await isParty(application, call)),
   }
 })

@@ -39,7 +39,13 @@ export const listVisits = defineEndpoint({
     /** Whether the caller may record another. */
     mayRecord: z.boolean(),
   }),
-  errors: ['unknown_application', 'unknown_campaign', 'out_of_scope', 'truncated_answer'],
+  errors: [
+    'unknown_application',
+    'unknown_campaign',
+    'out_of_scope',
+    'interest_undeclared',
+    'truncated_answer',
+  ],
 })
 
 /** Uploads a part of a photo of a visit, as `uploadDisclosureFile` does. */

@@ -80,3 +80,18 @@ it('only whoever assesses it and the bureau visit; the offices of the place read
   )
   expect(await city.ask(assessor, 'listVisits', ofA)).toMatchObject({ visits: [{ by: { role: 'bureau' } }] })
 })
+
+it('whoever has become a party reads that they record no visit, as they are refused one', async () => {
+  const { city, assessor, bureau } = await visitedCity()
+  for (const [who, home] of [
+    [assessor, 'A-01-001'],
+    [bureau, 'A-01-002'],
+  ] as const) {
+    expect(await city.ask(who, 'listVisits', ofA)).toMatchObject({ mayRecord: true })
+    await city.ask(who, 'bindHousehold', { slip: await city.slipOf(home), kind: 'owner' })
+    expect(await city.ask(who, 'listVisits', ofA)).toMatchObject({ mayRecord: false })
+    expect(await city.refused(who, 'recordVisit', visit([entry('pets', 'absent', [], '无')]))).toBe(
+      'party_to_application',
+    )
+  }
+})
