@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { jointReviewAgencies } from '../../core/access/agency'
 import type { readCampaign, readCampaignPlan } from '../../core/contract/campaigns'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
@@ -7,7 +8,7 @@ import { firstPlan } from '../../core/selection/campaign'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import { passingCity } from '../city/passing-city'
 import type { Person, SmallCity } from '../city/small-city'
-import { awardOf, selectionCity, selectionCode, toStage } from './selection-world'
+import { awardOf, campaignOf, layApplications, selectionCity, selectionCode, toStage } from './selection-world'
 
 type Plan = OutputOf<typeof readCampaignPlan>
 const nextCode = 'S2027-320700'
@@ -129,6 +130,22 @@ describe('planning a campaign', () => {
     await city.ask(bureau, 'saveCampaign', { year: 2027, plan: rolled.plan })
     expect(await city.read('campaigns', nextCode)).toMatchObject({ state: 'draft', moves: [] })
   }, 60_000)
+})
+
+it('whoever may assess is counted, joint reviewers too, against what applies or may come again', async () => {
+  const day = { opensOn: '2026-12-05', closesOn: '2026-12-05' }
+  const city = await selectionCity({ campaign: { stages: { ...campaignOf().stages, assess: day } } })
+  const bureau = await city.official('bureau', '320700')
+  await city.official('assessor', '320700')
+  await city.official('assessor', '320700', '2026-10-01T00:00:00.000Z')
+  await layApplications(city, ['A'], 'submitted')
+  await layApplications(city, ['C'], 'forwarded')
+  await layApplications(city, ['D'], 'returned')
+  const remarks = async () => (await planOf(city, bureau, 2026)).remarks
+  const tooFew = { code: 'assessors_too_few', stage: 'assess', needed: 6, possible: 3 }
+  expect(await remarks()).toContainEqual(tooFew)
+  await city.official('department', '320700', null, jointReviewAgencies[0])
+  expect((await remarks()).map(({ code }) => code)).not.toContain('assessors_too_few')
 })
 
 describe('moving a day of a stage', () => {
