@@ -12,6 +12,7 @@ const reaching = [
   'not_allowed',
   'out_of_scope',
   'party_to_application',
+  'assessor_is_party',
   'not_yours_to_attest',
   'assessed_by_you',
   'objected_by_you',

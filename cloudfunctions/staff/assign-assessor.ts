@@ -33,7 +33,7 @@ export const assignAssessorHandler = handle(
     if (compound === null) throw new Refusal('unknown_application')
     const { applicant } = application
     if (partiesOf(chosen.account, { compound, applicant }, call.now).length > 0)
-      throw new Refusal('assessor_is_party')
+      throw new Refusal('chosen_is_party')
     if (readsScores(chosen.account.roles, campaign.city, call.now)) throw new Refusal('assessor_reads_scores')
     const handedIn = (await handedInSheets([id], call)).get(id) ?? []
     const mayBeThird = needsThird(handedIn, campaign.parameters.differenceThreshold)

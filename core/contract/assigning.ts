@@ -104,7 +104,7 @@ export const assignAssessor = defineEndpoint({
     'campaign_ended',
     'stage_over',
     'unknown_assessor',
-    'assessor_is_party',
+    'chosen_is_party',
     'assessor_reads_scores',
     'seat_taken',
     'seated_already',

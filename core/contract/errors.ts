@@ -248,6 +248,7 @@ export const errorCodes = [
   'principle_not_explainable',
   // assessments
   'unknown_assessor',
+  'chosen_is_party',
   'assessor_is_party',
   'assessor_reads_scores',
   'seat_taken',

@@ -89,7 +89,7 @@ describe('who assesses', () => {
     ]
     for (const who of parties) {
       const to = { ...ofA, seat: 'first', number: numberOf(who) }
-      expect(await city.refused(bureau, 'assignAssessor', to)).toBe('assessor_is_party')
+      expect(await city.refused(bureau, 'assignAssessor', to)).toBe('chosen_is_party')
     }
     const shown = (await rowA(city, bureau)).parties
     expect(shown.map(({ kinds }) => kinds[0]).sort()).toEqual(['district', 'propertyCompany', 'subdistrict'])
@@ -98,7 +98,10 @@ describe('who assesses', () => {
     const home = { household: 'A-01-001', compound: 'A', compoundName: '甲', building: '01', label: '101' }
     const bound = { ...home, kind: 'owner', since: '2026-01-01T00:00:00.000Z', until: null }
     await city.put('accounts', { ...account, households: [bound] })
+    // The choice of another is no reach for what is not theirs; their own act is.
+    expect(await acts(city)).not.toContain('accessRefused')
     expect(await city.refused(first, 'declareInterest', { ...ofA, conflict: null })).toBe('assessor_is_party')
+    expect(await acts(city)).toContain('accessRefused')
   })
 
   it('is nobody who reads scores by an office of the bureau, nor goes on once they hold one', async () => {
