@@ -6,7 +6,6 @@ import { ledgerFaults } from '../../core/disclosure/ledger'
 import { dayOfInstant } from '../../core/place/day'
 import { audit } from '../../core/record/audit'
 import { disclosureDrafts } from '../../core/record/disclosure-drafts'
-import { disclosureFiles } from '../../core/record/disclosure-files'
 import {
   type DisclosureVersion,
   disclosureVersionId,
@@ -19,6 +18,7 @@ import { accountsBefore } from '../platform/accounts-before'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, isRepeated, type Request } from '../platform/call'
 import type { Transaction } from '../platform/documents'
+import { holdFiles } from '../platform/hold-files'
 import { headsWithDueDay, refreshStanding } from '../platform/refresh-standing'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { draftIdOf, type Publishing } from './publishing'
@@ -57,7 +57,8 @@ export async function publishVersion(
     }
     refuseIf(orderRefusal(head, version))
     if (content.form === 'ledger') await refuseWrongAccounts(content, before, transaction)
-    const files = await heldFiles(content.files, head, transaction)
+    const holding = { compound: head.compound, heldBy: head._id }
+    const files = await holdFiles([...new Set(content.files)], holding, transaction)
     const next = await nextVersion(head, { ...version, files }, transaction, call)
     await transaction.set(disclosureVersions, next)
     await transaction.set(disclosures, pointedAt(head, next, version))
@@ -91,25 +92,6 @@ async function refuseWrongAccounts(
   const present = before === null ? null : await transaction.get(disclosures, before._id)
   const [first] = ledgerFaults(content, present?.totals?.closing ?? null)
   refuseIf(first?.fault ?? null)
-}
-
-/** The files that a version names are its disclosure's from here on: no other takes them, and the clock lets them be. */
-async function heldFiles(
-  ids: readonly string[],
-  head: Disclosure,
-  transaction: Transaction,
-): Promise<VersionFile[]> {
-  const files: VersionFile[] = []
-  for (const id of new Set(ids)) {
-    const found = await transaction.get(disclosureFiles, id)
-    const isFree = found?.heldBy === null || found?.heldBy === head._id
-    if (found?.fileId == null || found.compound !== head.compound || !isFree)
-      throw new Refusal('unknown_file')
-    await transaction.update(disclosureFiles, id, { heldBy: head._id, dueAt: null })
-    const { _id: file, name, type, bytes, fileId } = found
-    files.push({ file, name, type, bytes, fileId })
-  }
-  return files
 }
 
 async function nextVersion(

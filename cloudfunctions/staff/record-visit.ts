@@ -3,15 +3,11 @@ import { recordVisit } from '../../core/contract/visits'
 import { daysAfter } from '../../core/disclosure/days'
 import { dayOfInstant } from '../../core/place/day'
 import { audit } from '../../core/record/audit'
-import { disclosureFiles } from '../../core/record/disclosure-files'
-import type { VersionFile } from '../../core/record/disclosure-versions'
 import { visitId, visits } from '../../core/record/visits'
 import { isOpen } from '../../core/selection/stages'
 import { longestAgoDays, visitEntriesFit } from '../../core/selection/visit'
-import { namedFile } from '../platform/application-files'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated, signedIn } from '../platform/call'
-import type { Transaction } from '../platform/documents'
 import { holdFiles } from '../platform/hold-files'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
@@ -34,9 +30,9 @@ export const recordVisitHandler = handle(recordVisit, async (input, call) => {
       if (!isRepeated(earlier.requestKeys, request)) throw new Refusal('conflict_try_again')
       return
     }
-    const named = photosIn(input)
-    await holdFiles(named, { compound: application.compound, heldBy: `visit|${id}` }, transaction)
-    const photos = await picturesOf(named, transaction)
+    const holding = { compound: application.compound, heldBy: `visit|${id}` }
+    const photos = await holdFiles(photosIn(input), holding, transaction)
+    if (photos.some(({ type }) => type === 'pdf')) throw new Refusal('photo_type_refused')
     const { day, onPaper, entries, note } = input
     await transaction.set(visits, {
       ...{ _id: id, campaign: campaign.code, application: application._id, compound: application.compound },
@@ -63,15 +59,4 @@ export const recordVisitHandler = handle(recordVisit, async (input, call) => {
 
 function photosIn({ entries }: InputOf<typeof recordVisit>): string[] {
   return [...new Set(entries.flatMap(({ photos }) => photos))]
-}
-
-async function picturesOf(ids: readonly string[], transaction: Transaction): Promise<VersionFile[]> {
-  const pictures: VersionFile[] = []
-  for (const id of ids) {
-    const file = namedFile(await transaction.get(disclosureFiles, id))
-    if (file === null) throw new Refusal('unknown_file')
-    if (file.type === 'pdf') throw new Refusal('photo_type_refused')
-    pictures.push(file)
-  }
-  return pictures
 }
