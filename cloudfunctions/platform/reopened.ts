@@ -31,15 +31,18 @@ export async function reopenedCompounds(
   )
 }
 
+type Sealed = Pick<SelectionList, 'campaign' | 'number' | 'sealedAt'>
+
+/** Whether an objection is upheld that a list does not answer. */
+export async function isUpheldAgainst(list: Sealed, call: Pick<Call, 'documents'>): Promise<boolean> {
+  return (await call.documents.count(selectionObjections, upheldAgainst(list))) > 0
+}
+
 /**
  * Finds the upheld objections that a list does not answer: those to it, and those to an earlier one that were upheld only after it was
  * sealed. A new list has to follow.
  */
-export function upheldAgainst({
-  campaign,
-  number,
-  sealedAt,
-}: Pick<SelectionList, 'campaign' | 'number' | 'sealedAt'>): Fields {
+function upheldAgainst({ campaign, number, sealedAt }: Sealed): Fields {
   const unanswered = anyOf({ list: number }, { 'answer.at': command.gt(sealedAt) })
   return allOf({ campaign, state: 'upheld' }, unanswered)
 }

@@ -15,7 +15,7 @@ import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
 import { handedInSheets } from '../platform/sheet-outcomes'
 import { cityAssessors } from './city-assessors'
-import { assessmentPlace, assigningRefusal } from './own-assessment'
+import { assessmentPlace, assigningRefusal, sheetsReopened } from './own-assessment'
 import { blankAssignment, seatEventOf, seatView } from './seats-of'
 
 /** A seat is given once: two who assign at the same moment meet at the application's one document. */
@@ -26,7 +26,7 @@ export const assignAssessorHandler = handle(
     const { grant } = await reachedCampaign(campaign.code, call)
     const request = call.request(secretHmac('ACCOUNT_KEY'))
     await refuseParty(application, call)
-    refuseIf(await assigningRefusal({ application, campaign }, call))
+    refuseIf(assigningRefusal(campaign, call.now, await sheetsReopened({ application, campaign }, call)))
     const chosen = (await cityAssessors(campaign.city, call)).find(({ office }) => office.number === number)
     if (chosen === undefined) throw new Refusal('unknown_assessor')
     const compound = await call.documents.get(compounds, application.compound)

@@ -14,14 +14,14 @@ import { newTellingJob, tellingJobs } from '../../core/record/telling-jobs'
 import { selectionInputs } from '../../core/sealing/selection-file'
 import { certificateHash } from '../../core/selection/certificate'
 import { listShownUntil } from '../../core/selection/list-window'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore } from '../../core/selection/stages'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, handle } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
 import { officeName } from '../platform/office-name'
 import { openHash } from '../platform/open-hash'
 import { Refusal, refuseIf } from '../platform/refusal'
-import { upheldAgainst } from '../platform/reopened'
+import { isUpheldAgainst } from '../platform/reopened'
 import { selectionFacts, selectionHeaderOf } from '../platform/selection-facts'
 import { newestList } from '../platform/selection-lists'
 import { changeCampaign, madeEarlier } from './change-campaign'
@@ -68,8 +68,7 @@ export const decideSelectionHandler = handle(decideSelection, async (input, call
 
 /** A decision may come after its stage, never before. */
 function decidingRefusal(campaign: StoredCampaign, now: string) {
-  const refusal = stageRefusal(campaign, 'announce', now)
-  return refusal === 'stage_over' ? null : refusal
+  return refusalBefore(campaign, 'announce', now)
 }
 
 /** Within the quota, as far as the list goes. */
@@ -96,8 +95,7 @@ async function requireSettled(list: SelectionList, campaign: StoredCampaign, cal
   const open = { campaign: campaign.code, state: 'open' }
   if ((await call.documents.count(selectionObjections, open)) > 0) throw new Refusal('objections_open')
   // What was upheld leads to a new list, even where nothing of it comes out otherwise.
-  if ((await call.documents.count(selectionObjections, upheldAgainst(list))) > 0)
-    throw new Refusal('list_outdated')
+  if (await isUpheldAgainst(list, call)) throw new Refusal('list_outdated')
   const newest = await newestList(campaign.code, call)
   if (newest?.number !== list.number) throw new Refusal('unknown_selection_list')
   const { candidates, snapshot } = await selectionFacts(campaign, call)

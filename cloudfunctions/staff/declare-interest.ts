@@ -7,7 +7,13 @@ import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { Refusal, refuseIf } from '../platform/refusal'
 import { secretHmac } from '../platform/secrets'
-import { assessmentPlace, assigningRefusal, everOwnAssessment, refusePartyAssessor } from './own-assessment'
+import {
+  assessmentPlace,
+  assigningRefusal,
+  everOwnAssessment,
+  refusePartyAssessor,
+  sheetsReopened,
+} from './own-assessment'
 import { leftSeat, seatEventOf } from './seats-of'
 
 /** Whoever has a conflict leaves the seat at once, and what it is stands in the record of the seats, which the bureau reads. */
@@ -19,7 +25,7 @@ export const declareInterestHandler = handle(declareInterest, async ({ applicati
     if (isRepeated(assessment.requestKeys, request)) return { seated: false }
     throw new Refusal('out_of_scope')
   }
-  refuseIf(await assigningRefusal({ application, campaign }, call))
+  refuseIf(assigningRefusal(campaign, call.now, await sheetsReopened({ application, campaign }, call)))
   if (conflict === null) await refusePartyAssessor(own, call)
   return call.documents.transaction(async (transaction) => {
     const present = await transaction.get(assessments, assessment._id)

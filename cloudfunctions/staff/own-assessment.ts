@@ -7,7 +7,7 @@ import type { StoredCampaign } from '../../core/record/campaigns'
 import { type Visit, visits } from '../../core/record/visits'
 import { readsScores } from '../../core/selection/party'
 import type { ScoredItem } from '../../core/selection/sheet'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore, stageRefusal } from '../../core/selection/stages'
 import { evidenceIds } from '../platform/application-files'
 import { attestedEvidence } from '../platform/attested-evidence'
 import { type Call, signedIn } from '../platform/call'
@@ -119,12 +119,11 @@ export async function assessingRefusal(assessed: Assessed, call: Call): Promise<
 }
 
 /** Why nobody is assigned or leaves any more: before the launch, and once 调研评价 is over but for what was reopened. */
-export async function assigningRefusal(assessed: Assessed, call: Call): Promise<ErrorCode | null> {
-  const refusal = await assessingRefusal(assessed, call)
+export function assigningRefusal(campaign: StoredCampaign, now: string, isReopened: boolean) {
+  const refusal = assessRefusal(campaign, now, isReopened)
   return refusal === 'stage_not_open' ? null : refusal
 }
 
 function assessRefusal(campaign: StoredCampaign, now: string, isReopened: boolean): ErrorCode | null {
-  const refusal = stageRefusal(campaign, 'assess', now)
-  return refusal === 'stage_over' && isReopened ? null : refusal
+  return isReopened ? refusalBefore(campaign, 'assess', now) : stageRefusal(campaign, 'assess', now)
 }

@@ -5,7 +5,7 @@ import type { StoredCampaign } from '../../core/record/campaigns'
 import { type ExperienceCase, experienceCases, experienceId } from '../../core/record/experience-cases'
 import { regions } from '../../core/record/regions'
 import { remember } from '../../core/record/request-keys'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore } from '../../core/selection/stages'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
@@ -65,6 +65,6 @@ function caseOf(
 
 /** What keeps a case from being published: experience is spread from its stage on, and has no end. */
 export function experienceRefusal(campaign: StoredCampaign, now: string) {
-  const refusal = stageRefusal(campaign, 'experience', now)
-  return refusal === 'stage_over' || refusal === 'campaign_ended' ? null : refusal
+  const refusal = refusalBefore(campaign, 'experience', now)
+  return refusal === 'campaign_ended' ? null : refusal
 }

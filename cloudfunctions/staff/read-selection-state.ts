@@ -3,11 +3,11 @@ import { selectionObjections } from '../../core/record/selection-objections'
 import { selectionInputs } from '../../core/sealing/selection-file'
 import type { Candidate } from '../../core/selection/candidate'
 import { listOf } from '../../core/selection/selection-order'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore } from '../../core/selection/stages'
 import { handle } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
 import { openHash } from '../platform/open-hash'
-import { upheldAgainst } from '../platform/reopened'
+import { isUpheldAgainst } from '../platform/reopened'
 import { type SelectionFacts, selectionFacts, selectionHeaderOf } from '../platform/selection-facts'
 import { newestList } from '../platform/selection-lists'
 
@@ -16,7 +16,7 @@ export const readSelectionStateHandler = handle(readSelectionState, async (input
   const facts = await selectionFacts(campaign, call)
   const list = await newestList(campaign.code, call)
   const open = { campaign: campaign.code, state: 'open' }
-  const isUpheld = list && (await call.documents.count(selectionObjections, upheldAgainst(list))) > 0
+  const isUpheld = list && (await isUpheldAgainst(list, call))
   const { candidates, snapshot } = facts
   const header = snapshot && selectionHeaderOf(campaign, snapshot, { number: 0, sealedAt: '' })
   const left = new Map(
@@ -25,10 +25,9 @@ export const readSelectionStateHandler = handle(readSelectionState, async (input
       : listOf(candidates, header).leftOut.map(({ compound, by, words }) => [compound, { by, words }]),
   )
   const missesSheets = [...left.values()].some(({ by }) => by === 'sheetMissing')
-  const stage = stageRefusal(campaign, 'publicity', call.now)
   return {
     rows: candidates.map((candidate) => ({ ...row(candidate), left: left.get(candidate.compound) ?? null })),
-    refusal: stage !== null && stage !== 'stage_over' ? stage : refusalOf(facts, missesSheets),
+    refusal: refusalBefore(campaign, 'publicity', call.now) ?? refusalOf(facts, missesSheets),
     changed: list && header && (isUpheld || list.inputs !== selectionInputs(header, candidates, openHash)),
     openObjections: await call.documents.count(selectionObjections, open),
   }

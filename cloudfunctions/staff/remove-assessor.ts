@@ -23,8 +23,8 @@ export const removeAssessorHandler = handle(
     const { grant } = await reachedCampaign(campaign.code, call)
     const request = call.request(secretHmac('ACCOUNT_KEY'))
     await refuseParty(application, call)
-    refuseIf(await assigningRefusal({ application, campaign }, call))
     const isReopened = await sheetsReopened({ application, campaign }, call)
+    refuseIf(assigningRefusal(campaign, call.now, isReopened))
     await call.documents.transaction(async (transaction) => {
       const assigned = await transaction.get(assignments, id)
       if (assigned === null) throw new Refusal('seat_empty')

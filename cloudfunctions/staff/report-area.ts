@@ -2,7 +2,7 @@ import type { Grant } from '../../core/access/role'
 import type { PlaceCodes } from '../../core/access/scope'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import { type Region, regions } from '../../core/record/regions'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore } from '../../core/selection/stages'
 import { type Call, grantOver } from '../platform/call'
 import { findCampaign } from '../platform/campaigns'
 import { Refusal } from '../platform/refusal'
@@ -37,6 +37,5 @@ export async function ownReportArea(
 
 /** What keeps a report from being submitted; one that comes late is taken, and stands as late. */
 export function reportRefusal(campaign: StoredCampaign, now: string) {
-  const refusal = stageRefusal(campaign, 'districtReport', now)
-  return refusal === 'stage_over' ? null : refusal
+  return refusalBefore(campaign, 'districtReport', now)
 }

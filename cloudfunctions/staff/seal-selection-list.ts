@@ -4,20 +4,19 @@ import { audit } from '../../core/record/audit'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import { selectionDecisions } from '../../core/record/selection-awards'
 import { type SelectionList, selectionListId, selectionLists } from '../../core/record/selection-lists'
-import { selectionObjections } from '../../core/record/selection-objections'
 import { newTellingJob, tellingJobs } from '../../core/record/telling-jobs'
 import { type SelectionFile, selectionFileOf, selectionInputs } from '../../core/sealing/selection-file'
 import type { SelectionHeader } from '../../core/sealing/selection-lines'
 import type { Candidate } from '../../core/selection/candidate'
 import { listChanges } from '../../core/selection/list-changes'
-import { stageRefusal } from '../../core/selection/stages'
+import { refusalBefore } from '../../core/selection/stages'
 import { auditEntryOf } from '../platform/audit-entry'
 import { type Call, handle } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
 import { officeName } from '../platform/office-name'
 import { openHash } from '../platform/open-hash'
 import { Refusal, refuseIf } from '../platform/refusal'
-import { upheldAgainst } from '../platform/reopened'
+import { isUpheldAgainst } from '../platform/reopened'
 import { openSealedFile } from '../platform/sealed-file'
 import { selectionFacts, selectionHeaderOf } from '../platform/selection-facts'
 import { newestList } from '../platform/selection-lists'
@@ -73,13 +72,7 @@ export const sealSelectionListHandler = handle(sealSelectionList, async ({ campa
 
 /** A list may still be made after its stage: what was objected to in time may take longer to put right. */
 function sealingRefusal(campaign: StoredCampaign, now: string) {
-  const refusal = stageRefusal(campaign, 'publicity', now)
-  return refusal === 'stage_over' ? null : refusal
-}
-
-/** A list that an objection was upheld against is followed by a new one, also where it comes out as it was. */
-async function isUpheldAgainst(list: SelectionList, call: Call): Promise<boolean> {
-  return (await call.documents.count(selectionObjections, upheldAgainst(list))) > 0
+  return refusalBefore(campaign, 'publicity', now)
 }
 
 async function madeList(id: string, call: Call): Promise<{ number: number; sha256: string }> {

@@ -104,6 +104,12 @@ export function stageRefusal(
   return now < closesAt ? null : 'stage_over'
 }
 
+/** Why nothing can be done from a stage on: that it is over is no reason. */
+export function refusalBefore(campaign: Carried, stage: Stage, now: string) {
+  const refusal = stageRefusal(campaign, stage, now)
+  return refusal === 'stage_over' ? null : refusal
+}
+
 /** Whether a stage of a launched campaign is open. */
 export function isOpen(campaign: Carried, stage: Stage, now: string): boolean {
   return stageRefusal(campaign, stage, now) === null

@@ -4,6 +4,7 @@ import {
   instantsOfStage,
   isOpen,
   noticeCalendar,
+  refusalBefore,
   stageAt,
   stageNames,
   stageRefusal,
@@ -50,5 +51,6 @@ describe('the stages of a campaign', () => {
   ] as const)('an act of 申报 in a campaign that is %s at %s: %s', (state, now, refusal) => {
     expect(stageRefusal({ state, stages }, 'apply', now)).toBe(refusal)
     expect(isOpen({ state, stages }, 'apply', now)).toBe(refusal === null)
+    expect(refusalBefore({ state, stages }, 'apply', now)).toBe(refusal === 'stage_over' ? null : refusal)
   })
 })
