@@ -20,21 +20,43 @@ export async function grantFor(
 
 /** Refuses whoever may not answer an objection: its own objector, a party to the application, or somebody who has assessed it, under whatever role. */
 export async function refuseUnfitToRule(
-  { _id, campaign, list, compound }: Pick<SelectionObjection, '_id' | 'campaign' | 'list' | 'compound'>,
+  objection: Pick<SelectionObjection, '_id' | 'campaign' | 'list' | 'compound'>,
   call: Call,
 ): Promise<void> {
+  if (isOwn(objection, call)) throw new Refusal('objected_by_you')
+  await refuseUnfitForCompound(objection, call)
+}
+
+type Raised = Pick<SelectionObjection, '_id' | 'campaign' | 'list'>
+
+function isOwn({ _id, campaign, list }: Raised, call: Call): boolean {
   const own = { campaign, list, by: { account: signedIn(call) } }
-  if (_id === selectionObjectionId(secretHmac('ACCOUNT_KEY'), own)) throw new Refusal('objected_by_you')
+  return _id === selectionObjectionId(secretHmac('ACCOUNT_KEY'), own)
+}
+
+type Concerned = Pick<SelectionObjection, 'campaign' | 'compound'>
+
+async function refuseUnfitForCompound({ campaign, compound }: Concerned, call: Call): Promise<void> {
   const { application } = await findApplication(applicationId(campaign, compound), call)
   await refuseParty(application, call)
   const assessors = await assessorsOf(application._id, call)
   if (assessors.includes(signedIn(call))) throw new Refusal('assessed_by_you')
 }
 
-/** Whether the caller may answer. */
-export async function mayRuleOn(objection: SelectionObjection, call: Call): Promise<boolean> {
+/** Tells of objections to one campaign whether the caller may answer them; what a compound asks for is looked up once. */
+export function rulableBy(call: Call): (objection: SelectionObjection) => Promise<boolean> {
+  const fit = new Map<string, boolean>()
+  return async (objection) => {
+    if (isOwn(objection, call)) return false
+    const known = fit.get(objection.compound) ?? (await isFitForCompound(objection, call))
+    fit.set(objection.compound, known)
+    return known
+  }
+}
+
+async function isFitForCompound(objection: SelectionObjection, call: Call): Promise<boolean> {
   try {
-    await refuseUnfitToRule(objection, call)
+    await refuseUnfitForCompound(objection, call)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false
