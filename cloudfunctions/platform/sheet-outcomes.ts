@@ -2,7 +2,7 @@ import type { Application } from '../../core/record/applications'
 import { type Assessment, assessments } from '../../core/record/assessments'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import type { SheetOutcome } from '../../core/selection/outcomes'
-import { type HandedIn, sheetScoreOf } from '../../core/selection/sheet-score'
+import { sheetScoreOf } from '../../core/selection/sheet-score'
 import { command, type Documents } from './documents'
 import { findWhole } from './find-whole'
 
@@ -13,7 +13,7 @@ const applicationsAPage = 300
 export async function sheetOutcomes(
   { parameters }: StoredCampaign,
   of: readonly Application[],
-  { documents }: { documents: Documents; now: string },
+  { documents }: { documents: Documents },
 ): Promise<Map<string, SheetOutcome>> {
   const handedIn = await handedInSheets(
     of.map(({ _id }) => _id),
@@ -40,5 +40,5 @@ export async function handedInSheets(
       found.set(sheet.application, [...(found.get(sheet.application) ?? []), sheet])
     }
   }
-  return found satisfies Map<string, HandedIn[]>
+  return found
 }

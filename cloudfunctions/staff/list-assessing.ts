@@ -120,5 +120,5 @@ function assessorView(
     .filter((each) => each.account === account._id)
   const { number, holder, role, agency = null } = office
   const handedIn = sitting.filter(({ handedInAt }) => handedInAt !== null).length
-  return { number, holder, role, agency: agency ?? null, assigned: sitting.length, handedIn }
+  return { number, holder, role, agency, assigned: sitting.length, handedIn }
 }
