@@ -1,9 +1,11 @@
 import { isCurrent } from '../../core/access/role'
 import { cityPlace } from '../../core/access/scope'
+import { campaignCodeInput } from '../../core/contract/campaigns'
 import type { Endpoint } from '../../core/contract/endpoint'
 import type { ErrorCode } from '../../core/contract/errors'
 import { audit } from '../../core/record/audit'
 import { selectionObjections } from '../../core/record/selection-objections'
+import { cityOfCampaign } from '../../core/selection/campaign'
 import { auditEntryOf } from './audit-entry'
 import type { Call } from './call'
 
@@ -56,6 +58,6 @@ async function cityAskedFor(input: unknown, call: Call): Promise<string | null> 
   if (typeof objection === 'string' && objection !== '') {
     return (await call.documents.get(selectionObjections, objection))?.city ?? null
   }
-  const named = String(application ?? award ?? campaign ?? code ?? '')
-  return /^S20\d\d-(\d{6})(\||$)/.exec(named)?.[1] ?? null
+  const [named = ''] = String(application ?? award ?? campaign ?? code ?? '').split('|')
+  return campaignCodeInput.safeParse(named).success ? cityOfCampaign(named) : null
 }

@@ -20,6 +20,7 @@ import {
   visitPhotos,
   visitsTo,
 } from './own-assessment'
+import { seatEventOf } from './seats-of'
 
 /**
  * The first sheet freezes what the system suggests, in the same transaction: whoever hands in at the same moment comes after it, and has
@@ -81,14 +82,11 @@ type HandingIn = { seat: 'first' | 'second' | 'third'; prefill: PrefilledItem[];
 function handedIn(assigned: Assignment, { seat, prefill, handedInAt }: HandingIn): Assignment {
   const sitting = assigned.seats[seat]
   if (sitting === null) throw new Refusal('out_of_scope')
-  const { number, holder } = sitting
+  const happened = { at: handedInAt, seat, what: 'handedIn', ground: null, why: null } as const
   return {
     ...assigned,
     seats: { ...assigned.seats, [seat]: { ...sitting, handedInAt } },
     prefill,
-    events: [
-      ...assigned.events,
-      { at: handedInAt, seat, number, holder, what: 'handedIn', ground: null, why: null },
-    ],
+    events: [...assigned.events, seatEventOf(sitting, happened)],
   }
 }

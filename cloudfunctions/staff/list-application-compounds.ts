@@ -1,5 +1,5 @@
 import type { Grant } from '../../core/access/role'
-import { covers, scopeFieldOf } from '../../core/access/scope'
+import { covers } from '../../core/access/scope'
 import { listApplicationCompounds } from '../../core/contract/applications'
 import { applicationDraftId, applicationDrafts } from '../../core/record/application-drafts'
 import { applicationId, applications } from '../../core/record/applications'
@@ -8,7 +8,8 @@ import { timeRefusal } from '../../core/selection/application'
 import { type Call, handle } from '../platform/call'
 import { findCampaign } from '../platform/campaigns'
 import { compoundPlace } from '../platform/compound-place'
-import { allOf, anyOf, command, type Fields } from '../platform/documents'
+import { allOf, anyOf, command } from '../platform/documents'
+import { compoundsOf } from './compounds-of'
 import { isApplicant } from './reached-application'
 
 const pageSize = 500
@@ -18,7 +19,7 @@ export const listApplicationCompoundsHandler = handle(listApplicationCompounds, 
   const grants = await call.grants()
   const found = await call.documents.find(compounds, {
     where: allOf(
-      anyOf(...grants.map(whereOf)),
+      anyOf(...grants.map(compoundsOf)),
       { mergedInto: null, city: campaign.city },
       ...(input.after === undefined ? [] : [{ _id: command.gt(input.after) }]),
     ),
@@ -65,9 +66,4 @@ async function statesIn(campaign: string, reached: readonly Reached[], { documen
       hasDraft: drafts.has(applicationDraftId(id, grant)),
     }
   }
-}
-
-function whereOf({ role, scope }: Grant): Fields {
-  if (role === 'propertyCompany') return { 'service.company.code': scope }
-  return role === 'ownersCommittee' ? { _id: scope } : { [scopeFieldOf(role) ?? '_id']: scope }
 }

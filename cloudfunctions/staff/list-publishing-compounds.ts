@@ -1,10 +1,10 @@
-import type { Grant } from '../../core/access/role'
-import { covers, scopeFieldOf } from '../../core/access/scope'
+import { covers } from '../../core/access/scope'
 import { listPublishingCompounds } from '../../core/contract/disclosure-publishing'
 import { compounds } from '../../core/record/compounds'
 import { handle } from '../platform/call'
 import { compoundPlace } from '../platform/compound-place'
-import { allOf, anyOf, command, type Fields } from '../platform/documents'
+import { allOf, anyOf, command } from '../platform/documents'
+import { compoundsOf } from './compounds-of'
 
 const pageSize = 500
 
@@ -12,7 +12,7 @@ export const listPublishingCompoundsHandler = handle(listPublishingCompounds, as
   const grants = await call.grants()
   const found = await call.documents.find(compounds, {
     where: allOf(
-      anyOf(...grants.map(whereOf)),
+      anyOf(...grants.map(compoundsOf)),
       { mergedInto: null },
       ...(after === undefined ? [] : [{ _id: command.gt(after) }]),
     ),
@@ -27,8 +27,3 @@ export const listPublishingCompoundsHandler = handle(listPublishingCompounds, as
     next: found.length === pageSize ? (found.at(-1)?._id ?? null) : null,
   }
 })
-
-function whereOf({ role, scope }: Grant): Fields {
-  if (role === 'propertyCompany') return { 'service.company.code': scope }
-  return role === 'ownersCommittee' ? { _id: scope } : { [scopeFieldOf(role) ?? '_id']: scope }
-}

@@ -49,7 +49,10 @@ export async function heldBy(call: Call): Promise<Grant[]> {
   return roles.filter((grant) => isCurrent(grant, call.now))
 }
 
-export function isApplicant({ role, scope }: Grant, { applicant }: Pick<Application, 'applicant'>): boolean {
+export function isApplicant(
+  { role, scope }: Pick<Grant, 'role' | 'scope'>,
+  { applicant }: Pick<Application, 'applicant'>,
+): boolean {
   return role === applicant.role && scope === applicant.scope
 }
 

@@ -1,11 +1,12 @@
 import { readApplicationDraft } from '../../core/contract/applications'
 import { applicationDrafts } from '../../core/record/application-drafts'
-import { type Application, applications } from '../../core/record/applications'
+import { applications } from '../../core/record/applications'
 import { submitRefusal, timeRefusal } from '../../core/selection/application'
 import { lookBackOf } from '../../core/selection/look-back'
 import { handle } from '../platform/call'
 import { evidenceViews } from '../platform/evidence'
-import { type Applying, applyingFor, needsConsent } from './applying'
+import { applyingFor, needsConsent } from './applying'
+import { isApplicant } from './reached-application'
 
 export const readApplicationDraftHandler = handle(readApplicationDraft, async (input, call) => {
   const applying = await applyingFor(input, call)
@@ -13,7 +14,8 @@ export const readApplicationDraftHandler = handle(readApplicationDraft, async (i
     call.documents.get(applicationDrafts, applying.draft),
     call.documents.get(applications, applying.application),
   ])
-  const own = ownIn(application, applying)
+  // Nobody begins from what another office wrote.
+  const own = application !== null && isApplicant(applying.applicant, application) ? application : null
   const { practices, results, evidence } = draft?.practices || draft?.results ? draft : (own ?? nothing)
   const viewOf = await evidenceViews(evidence)
   const { campaign, compound, applicant } = applying
@@ -34,10 +36,3 @@ export const readApplicationDraftHandler = handle(readApplicationDraft, async (i
 })
 
 const nothing = { practices: '', results: '', evidence: [] }
-
-/** The application, if it is the office's own: nobody begins from what another one wrote. */
-function ownIn(application: Application | null, { applicant }: Applying): Application | null {
-  const isOwn =
-    application?.applicant.role === applicant.role && application.applicant.scope === applicant.scope
-  return isOwn ? application : null
-}

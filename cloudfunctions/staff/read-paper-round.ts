@@ -1,7 +1,6 @@
 import type { Grant } from '../../core/access/role'
 import { covers } from '../../core/access/scope'
 import { type PaperRoundRow, readPaperRound } from '../../core/contract/paper-rounds'
-import type { Application } from '../../core/record/applications'
 import { type PaperRound, paperRounds } from '../../core/record/paper-rounds'
 import { printingGrant, roundOpensAt, roundTime } from '../../core/selection/paper-round'
 import { handle } from '../platform/call'
@@ -10,6 +9,7 @@ import { periodView } from '../platform/period-view'
 import { cachedPeriod } from '../platform/periods'
 import { presentCampaign } from '../platform/present-campaign'
 import { cityOfCaller } from './city-of-caller'
+import { applicationPlace } from './own-assessment'
 import { widestGrants } from './scope-of-caller'
 
 /** Below the gate first, then who is through, then whom no answer helps. */
@@ -25,7 +25,7 @@ export const readPaperRoundHandler = handle(readPaperRound, async (input, call) 
   const round = await call.documents.get(paperRounds, campaign._id)
   const { daysBeforeClose, households } = campaign.parameters.paperRound
   const standings = (await paperRoundStandings(campaign, call)).filter(({ application }) =>
-    grants.some((grant) => covers(grant, placeOf(application))),
+    grants.some((grant) => covers(grant, applicationPlace(application))),
   )
   const rows = standings.map((standing) => rowOf(standing, { round, grants }))
   rows.sort((a, b) => inOrder.indexOf(a.place) - inOrder.indexOf(b.place))
@@ -43,10 +43,6 @@ export const readPaperRoundHandler = handle(readPaperRound, async (input, call) 
   }
 })
 
-const placeOf = ({ city, district, subdistrict, committee }: Application) => ({
-  ...{ city, district, subdistrict, residentsCommittee: committee },
-})
-
 type Reading = { round: PaperRound | null; grants: readonly Grant[] }
 
 function rowOf({ application, card, place }: RoundStandingRow, { round, grants }: Reading): PaperRoundRow {
@@ -56,7 +52,7 @@ function rowOf({ application, card, place }: RoundStandingRow, { round, grants }
     ...{ districtName: card.districtName, subdistrictName: card.subdistrictName },
     ...{ answers: card.respondedHouseholds, households: card.households },
     ...{ needed: card.answersNeeded.selectable, reason: card.gates.selectable.reason },
-    mayPrint: printingGrant(grants, placeOf(application)) !== undefined,
+    mayPrint: printingGrant(grants, applicationPlace(application)) !== undefined,
     draw: draw
       ? { seed: draw.seed, register: draw.register, drawn: draw.drawn, answers: draw.answers }
       : null,
