@@ -40,7 +40,7 @@ export const drawPaperRoundHandler = handle(drawPaperRound, async (input, call) 
     if (earlier !== null) return drawnBefore(earlier, request)
     await transaction.set(paperRounds, made)
     const total = made.compounds.reduce((sum, each) => sum + each.drawn, 0)
-    const after = { campaign: campaign.name, roundCompounds: made.compounds.length, roundHouseholds: total }
+    const after = { campaign: campaign._id, roundCompounds: made.compounds.length, roundHouseholds: total }
     const done = { action: 'paperRoundDrawn' as const, subject: campaign.city, place, after }
     await transaction.set(audit, auditEntryOf(grant, done, call))
     return answerOf(made)

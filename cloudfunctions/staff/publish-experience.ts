@@ -39,7 +39,7 @@ export const publishExperienceHandler = handle(publishExperience, async (input, 
       requestKeys: remember(known?.requestKeys ?? [], request),
     }
     await transaction.set(experienceCases, published)
-    const after = { campaign: campaign.name, experienceVersion: published.versions.length }
+    const after = { campaign: campaign._id, experienceVersion: published.versions.length }
     const done = {
       action: 'experiencePublished' as const,
       subject: application.compound,

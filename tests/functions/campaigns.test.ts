@@ -8,7 +8,14 @@ import { firstPlan } from '../../core/selection/campaign'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import { passingCity } from '../city/passing-city'
 import type { Person, SmallCity } from '../city/small-city'
-import { awardOf, campaignOf, layApplications, selectionCity, selectionCode, toStage } from './selection-world'
+import {
+  awardOf,
+  campaignOf,
+  layApplications,
+  selectionCity,
+  selectionCode,
+  toStage,
+} from './selection-world'
 
 type Plan = OutputOf<typeof readCampaignPlan>
 const nextCode = 'S2027-320700'

@@ -182,7 +182,13 @@ export const openObjection: SelectionObjection = {
 }
 export const awardOf = (compound: string, changed: Partial<SelectionAward> = {}): SelectionAward => ({
   ...{ _id: selectionAwardId(selectionCode, compound), campaign: selectionCode, city: '320700', year: 2026 },
-  ...{ compound, name: `演示·${compound}`, districtName: '海州区', applicant: '物业服务企业 演示·甲物业', place: 1 },
+  ...{
+    compound,
+    name: `演示·${compound}`,
+    districtName: '海州区',
+    applicant: '物业服务企业 演示·甲物业',
+    place: 1,
+  },
   ...{ state: 'awarded', timeline: [], certificate: 'f'.repeat(64), requestKeys: [], ...changed },
 })
 export const standingAward = awardOf('A', { name: '演示·甲小区' })

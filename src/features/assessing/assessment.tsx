@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { roleTitles } from '../../../core/access/role'
 import { readAssessment } from '../../../core/contract/assessments'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { wordsOfDay } from '../../../core/place/day'
+import { officeWords } from '../../../core/selection/office-words'
 import { seatTitles } from '../../../core/selection/seats'
 import { Loaded } from '../../components/loaded'
 import { Notice } from '../../components/notice'
@@ -52,7 +52,7 @@ function Head({ read }: { read: Read }) {
     <View className="card">
       <View className="title">{compound}</View>
       <View className="note spaced">
-        {campaignName} · {applicant.name}（{roleTitles[applicant.role]}）申报
+        {campaignName} · {officeWords(applicant)} 申报
       </View>
       <View className="note">
         您是{seatTitles[seat]} · 调研评价 {wordsOfDay(assessing.opensOn)}至 {wordsOfDay(assessing.closesOn)}

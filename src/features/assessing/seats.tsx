@@ -7,6 +7,7 @@ import {
 } from '../../../core/contract/assigning'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { queryOf } from '../../../core/selection/application-query'
+import { officeWords } from '../../../core/selection/office-words'
 import { type Seat, seatTitles } from '../../../core/selection/seats'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
@@ -31,7 +32,7 @@ export function Seats({ row, read, onChanged }: SeatsProps) {
   const mayChange = (read.mayAssign || row.isReopened) && own.length === 0 && row.isPresent
   return (
     <>
-      <View className="note spaced">{applicant.name} 申报</View>
+      <View className="note spaced">{officeWords(applicant)} 申报</View>
       {own.length > 0 && <Notice tone="warning">您{partyWords(own)}，不能分配或撤换这份申报的评审。</Notice>}
       {!row.isPresent && <Notice>这份申报已经撤回。</Notice>}
       {shown.map((seat) => (

@@ -370,6 +370,7 @@ const valueWords: Record<string, Record<string, string>> = {
     not_allowed: '无此权限',
     out_of_scope: '超出范围',
     party_to_application: '系当事人',
+    assessor_is_party: '与小区有利害关系',
     not_yours_to_attest: '不由其证明',
     assessed_by_you: '本人评审过',
     objected_by_you: '系本人提出的异议',
