@@ -58,6 +58,14 @@ const setOf = (figures: ReportFigures, more: Partial<ReportText> = {}) =>
     text: { ...text, ...more },
   })
 
+it('a version is signed with its office and its day in words', () => {
+  const blocks = reportDocument({
+    ...{ campaignName: '2026年“美好家园”', areaName: '海州区', figures: known, text },
+    signed: { office: '海州区住建局', day: '2026-12-24' },
+  })
+  expect(blocks).toContainEqual({ kind: 'note', words: '海州区住建局　2026 年 12 月 24 日' })
+})
+
 describe('业委会（物管会）成立率', () => {
   it('counts committees at work over all compounds, not those between terms or in preparation', () => {
     expect(committeeRate(governance)).toBe(0.5)

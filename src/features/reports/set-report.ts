@@ -1,9 +1,8 @@
 import type { readDistrictReport } from '../../../core/contract/district-reports'
 import type { OutputOf } from '../../../core/contract/endpoint'
-import { wordsOfDay } from '../../../core/place/day'
+import { dayOfInstant, wordsOfDay } from '../../../core/place/day'
 import type { ReportText } from '../../../core/selection/district-report'
 import { type ReportBlock, reportDocument } from '../../../core/selection/report-document'
-import { dayWords } from '../../platform/time'
 
 export type ReadReport = OutputOf<typeof readDistrictReport>
 
@@ -25,7 +24,7 @@ export function shownFirst({
 export function setReport(report: ReadReport, version: number | null, text?: ReportText): SetFile {
   const { campaignName, areaName, figures, versions } = report
   const shown = versions.find(({ number }) => number === version)
-  const signed = shown ? { office: shown.by.name, day: dayWords(shown.submittedAt) } : null
+  const signed = shown ? { office: shown.by.name, day: dayOfInstant(shown.submittedAt) } : null
   const blocks = reportDocument({ campaignName, areaName, text: text ?? report.text, figures, signed })
   const mark = shown ? `第${shown.number}版` : `草稿${wordsOfDay(figures.asOf).replace(/ /g, '')}`
   return { blocks, name: `${areaName}总结报告-${mark}` }
