@@ -12,7 +12,7 @@ export type Visitor = {
   page: Page
   /** Opens an address of the app and waits until it has stopped loading. */
   open(path: string): Promise<void>
-  /** Waits until the visible page stands still and has no placeholder left. */
+  /** Waits until the page of the address stands still and has no placeholder left. */
   settled(): Promise<void>
   /** Presses a control by the name it is announced with. */
   press(name: string | RegExp, role?: Role): Promise<void>
@@ -96,11 +96,15 @@ function hands({ stage, context, page, expected }: Body): Visitor {
       const visible = (selector: string) =>
         [...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0)
       const pages = visible('.page')
-      // A page that still slides in or out is not stationed, as Taro calls it.
+      const frames = visible('.taro_page')
+      // The address changes before its page is there: until then the one before stands still in its place.
+      const { pathname } = location
       return (
         pages.length > 0 &&
         pages.every((each) => each.querySelector('.skeleton') === null) &&
-        visible('.taro_page').every(({ classList }) => classList.contains('taro_page_stationed'))
+        frames.some(({ id }) => id.split('?')[0] === pathname) &&
+        // A page that still slides in or out is not stationed, as Taro calls it.
+        frames.every(({ classList }) => classList.contains('taro_page_stationed'))
       )
     })
   }
