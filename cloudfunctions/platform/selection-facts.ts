@@ -1,12 +1,10 @@
 import { publishedEdition } from '../../core/method/published-edition'
-import { periodState } from '../../core/rating/period-state'
 import { type Application, applications } from '../../core/record/applications'
 import type { StoredCampaign } from '../../core/record/campaigns'
-import { type Period, periods } from '../../core/record/periods'
 import { regions } from '../../core/record/regions'
 import { type StoredSealedCard, sealedCardId, sealedCards } from '../../core/record/scorecards'
 import { selectionRulings } from '../../core/record/selection-rulings'
-import { type Snapshot, snapshotId, snapshots } from '../../core/record/snapshots'
+import type { Snapshot } from '../../core/record/snapshots'
 import { type SelectionHeader, selectionFormat } from '../../core/sealing/selection-lines'
 import { campaignPlan } from '../../core/selection/campaign'
 import type { Candidate } from '../../core/selection/candidate'
@@ -16,8 +14,8 @@ import { publishedCandidate } from '../../core/selection/published-candidate'
 import type { Call } from './call'
 import { findWhole } from './find-whole'
 import { principleOutcomes } from './principle-outcomes'
+import { publishedSnapshot } from './published-snapshot'
 import { sheetOutcomes } from './sheet-outcomes'
-import { shownSnapshot } from './shown-cards'
 
 type Reading = Pick<Call, 'documents' | 'now'>
 
@@ -63,14 +61,6 @@ export async function selectionFacts(campaign: StoredCampaign, reading: Reading)
     return snapshot === null ? known : publishedCandidate(known, snapshot.parameters.publicationScope)
   })
   return { applications: passedOn, candidates, snapshot }
-}
-
-/** The snapshot that the period shows, once its results are public. */
-async function publishedSnapshot(code: string, { documents, now }: Reading): Promise<Snapshot | null> {
-  const period: Period | null = await documents.get(periods, code)
-  if (period === null || periodState(period, now) !== 'published') return null
-  const shown = shownSnapshot(period, now)
-  return shown && documents.get(snapshots, snapshotId(code, shown.number))
 }
 
 function cardsOf(

@@ -1,8 +1,11 @@
 import type { Application } from '../../core/record/applications'
 import { type Assessment, assessments } from '../../core/record/assessments'
+import { assignments } from '../../core/record/assignments'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import type { SheetOutcome } from '../../core/selection/outcomes'
 import { sheetScoreOf } from '../../core/selection/sheet-score'
+import { awaitedByApplication } from './awaited-items'
+import type { Call } from './call'
 import { command, type Documents } from './documents'
 import { findWhole } from './find-whole'
 
@@ -11,18 +14,20 @@ const applicationsAPage = 300
 
 /** What 附件2 comes to in each application, by its id. */
 export async function sheetOutcomes(
-  { parameters }: StoredCampaign,
+  campaign: StoredCampaign,
   of: readonly Application[],
-  { documents }: { documents: Documents },
+  reading: Pick<Call, 'documents' | 'now'>,
 ): Promise<Map<string, SheetOutcome>> {
-  const handedIn = await handedInSheets(
-    of.map(({ _id }) => _id),
-    { documents },
-  )
+  const ids = of.map(({ _id }) => _id)
+  const handedIn = await handedInSheets(ids, reading)
+  const assigned = await reading.documents.findAll(assignments, ids)
+  const awaited = await awaitedByApplication(campaign, assigned, reading)
+  const { differenceThreshold } = campaign.parameters
   return new Map(
-    of.map(({ _id }) => {
-      const { score, items, why } = sheetScoreOf(handedIn.get(_id) ?? [], parameters.differenceThreshold)
-      return [_id, { score, items, why }]
+    ids.map((id) => {
+      const settling = { differenceThreshold, awaited: awaited.get(id) ?? [] }
+      const { score, items, why } = sheetScoreOf(handedIn.get(id) ?? [], settling)
+      return [id, { score, items, why }]
     }),
   )
 }

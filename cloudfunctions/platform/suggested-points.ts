@@ -3,13 +3,13 @@ import { duties } from '../../core/disclosure/heads'
 import type { DisclosureKind } from '../../core/disclosure/kinds'
 import { rulesOn } from '../../core/disclosure/rules'
 import { dayOfInstant } from '../../core/place/day'
-import { periodState } from '../../core/rating/period-state'
 import type { Application } from '../../core/record/applications'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import { type Compound, compounds } from '../../core/record/compounds'
 import { disclosures } from '../../core/record/disclosures'
 import { sealedCardId, sealedCards } from '../../core/record/scorecards'
 import type { Visit } from '../../core/record/visits'
+import { isInScope } from '../../core/sealing/snapshot-lines'
 import { sheetParametersOf } from '../../core/selection/sheet-parameters'
 import {
   type DisclosureFact,
@@ -21,8 +21,7 @@ import { newestFinding, type VisitCheckCode } from '../../core/selection/visit'
 import type { Call } from './call'
 import { cachedDisclosureRules } from './disclosure-rules'
 import { dutyIn } from './disclosure-views'
-import { cachedPeriod } from './periods'
-import { shownSnapshot } from './shown-cards'
+import { publishedSnapshot } from './published-snapshot'
 
 type Suggesting = { application: Application; campaign: StoredCampaign; visits: readonly Visit[] }
 
@@ -45,14 +44,14 @@ export async function suggestedPoints(
 /** R_EB of the snapshot that the campaign's period shows, once everybody may read it. */
 async function publishedRate(
   { compound }: Application,
-  { period: code }: StoredCampaign,
+  campaign: StoredCampaign,
   call: Call,
 ): Promise<SheetFacts['complaintRate']> {
-  const period = await cachedPeriod(call, code)
-  const shown =
-    period && periodState(period, call.now) === 'published' ? shownSnapshot(period, call.now) : null
-  if (period === null || shown === null) return 'not_published'
-  const card = await call.documents.get(sealedCards, sealedCardId(code, compound, shown.attempt))
+  const snapshot = await publishedSnapshot(campaign.period, call)
+  if (snapshot === null) return 'not_published'
+  const { period, attempt, parameters } = snapshot
+  const card = await call.documents.get(sealedCards, sealedCardId(period, compound, attempt))
+  if (card !== null && !isInScope(card, parameters.publicationScope)) return 'not_in_scope'
   return card?.complaints?.steadiedRate ?? 'not_counted'
 }
 

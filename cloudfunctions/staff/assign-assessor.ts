@@ -6,6 +6,7 @@ import { audit } from '../../core/record/audit'
 import { compounds } from '../../core/record/compounds'
 import { remember } from '../../core/record/request-keys'
 import { readsScores } from '../../core/selection/party'
+import { awaitedItems } from '../../core/selection/sheet-prefill'
 import { needsThird } from '../../core/selection/sheet-score'
 import { auditEntryOf } from '../platform/audit-entry'
 import { handle, isRepeated } from '../platform/call'
@@ -36,7 +37,6 @@ export const assignAssessorHandler = handle(
       throw new Refusal('chosen_is_party')
     if (readsScores(chosen.account.roles, campaign.city, call.now)) throw new Refusal('assessor_reads_scores')
     const handedIn = (await handedInSheets([id], call)).get(id) ?? []
-    const mayBeThird = needsThird(handedIn, campaign.parameters.differenceThreshold)
     return call.documents.transaction(async (transaction) => {
       const present = await transaction.get(applications, id)
       if (present?.state !== 'forwarded') throw new Refusal('application_not_forwarded')
@@ -51,7 +51,10 @@ export const assignAssessorHandler = handle(
       const { _id: account } = chosen.account
       const sheet = assessmentId(id, account)
       if ((await transaction.get(assessments, sheet)) !== null) throw new Refusal('seated_already')
-      if (seat === 'third' && !mayBeThird) throw new Refusal('third_not_needed')
+      const { differenceThreshold } = campaign.parameters
+      const awaited = awaitedItems(assigned.prefill)
+      if (seat === 'third' && !needsThird(handedIn, { differenceThreshold, awaited }))
+        throw new Refusal('third_not_needed')
       const { holder, role, agency = null } = chosen.office
       const sitting: Seated = {
         ...{ account, number, holder, role, agency, assignedAt: call.now },

@@ -9,8 +9,9 @@ import { type Compound, compounds } from '../../core/record/compounds'
 import { regions } from '../../core/record/regions'
 import { visits } from '../../core/record/visits'
 import { seats } from '../../core/selection/seats'
-import { differenceOf, needsThird, sheetScoreOf } from '../../core/selection/sheet-score'
+import { type AwaitedItem, differenceOf, needsThird, sheetScoreOf } from '../../core/selection/sheet-score'
 import { stageRefusal } from '../../core/selection/stages'
+import { awaitedByApplication } from '../platform/awaited-items'
 import { handle } from '../platform/call'
 import { reachedCampaign } from '../platform/campaigns'
 import { command } from '../platform/documents'
@@ -49,6 +50,7 @@ export const listAssessingHandler = handle(listAssessing, async ({ campaign: cod
   const visited = await findWhole(visits, { campaign: code }, call)
   const known: Known = {
     ...{ campaign, assessors, now: call.now, caller: await call.account() },
+    awaited: await awaitedByApplication(campaign, [...assigned.values()], call),
     handedIn: await handedInSheets(
       listed.map(({ _id }) => _id),
       call,
@@ -81,17 +83,19 @@ type Known = {
   now: string
   caller: Account | null
   handedIn: ReadonlyMap<string, Assessment[]>
+  awaited: ReadonlyMap<string, AwaitedItem[]>
 }
 type Of = { assignment: Assignment | undefined; compound: Compound | undefined }
 
 function rowOf(
   application: Application,
   { assignment, compound }: Of,
-  { campaign, assessors, now, caller, handedIn }: Known,
+  { campaign, assessors, now, caller, handedIn, awaited }: Known,
 ): Omit<AssessedApplication, 'districtName' | 'isReopened' | 'visits'> {
   const sheets = handedIn.get(application._id) ?? []
   const { differenceThreshold } = campaign.parameters
-  const { score, why } = sheetScoreOf(sheets, differenceThreshold)
+  const settling = { differenceThreshold, awaited: awaited.get(application._id) ?? [] }
+  const { score, why } = sheetScoreOf(sheets, settling)
   const partyKinds = (account: Account | null) =>
     compound === undefined ? [] : partiesOf(account, { compound, applicant: application.applicant }, now)
   const { _id, compound: code, name, district, applicant, state } = application
@@ -100,8 +104,8 @@ function rowOf(
     applicant: { role: applicant.role, name: applicant.name },
     isPresent: state === 'forwarded',
     seats: assignment === undefined ? [] : seatViews(assignment),
-    difference: differenceOf(sheets),
-    needsThird: needsThird(sheets, differenceThreshold),
+    difference: differenceOf(sheets, settling),
+    needsThird: needsThird(sheets, settling),
     ...{ score, why },
     parties: assessors.flatMap(({ office, account }) => {
       const kinds = partyKinds(account)

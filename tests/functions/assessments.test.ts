@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { readSheets } from '../../core/contract/assigning'
 import { doors } from '../../core/contract/doors'
+import type { OutputOf } from '../../core/contract/endpoint'
 import type { Assessment } from '../../core/record/assessments'
 import type { Assignment } from '../../core/record/assignments'
 import type { AuditEntry } from '../../core/record/audit'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
+import { complaintPoints } from '../../core/selection/sheet-prefill'
 import { openPeriodCode, type Person, type SmallCity } from '../city/small-city'
 import { fullPoints } from '../selection/sheets-in-tests'
 import {
@@ -177,6 +180,7 @@ describe('who assesses', () => {
     await city.ask(third, 'declareInterest', { ...ofA, conflict: null })
     const { total: ofThird } = await handIn(city, third, photo, 400)
     expect(ofThird).toBe(ofSecond - 400)
+    await sealResults(city)
     expect((await rowA(city, bureau)).score).toBe((ofSecond + ofThird) / 2)
   })
 
@@ -260,10 +264,13 @@ describe('a sheet', () => {
     expect(ofSecond.case?.sheet.items).toEqual([])
     expect(JSON.stringify(ofSecond)).not.toContain('材料不足')
     await handIn(city, second, photo)
+    const awaiting = { score: null, why: '三-2 待评价结果公布后由系统计分' }
+    expect(await rowA(city, bureau)).toMatchObject({ difference: 200, needsThird: false, ...awaiting })
+    await sealResults(city)
     expect(await rowA(city, bureau)).toMatchObject({
       difference: 200,
-      needsThird: false,
       score: 9900 - missing(prefill),
+      why: null,
     })
     expect(await city.ask(bureau, 'readSheets', ofA)).toMatchObject({
       sheets: [{ seat: 'first' }, { seat: 'second' }],
@@ -309,6 +316,7 @@ describe('a sheet', () => {
     await city.ask(third, 'declareInterest', { ...ofA, conflict: null })
     expect(JSON.stringify(await readOwn(city, third))).not.toContain('材料不足')
     const { total } = await handIn(city, third, photo, 700)
+    await sealResults(city)
     expect(await rowA(city, bureau)).toMatchObject({ score: total, why: null })
     expect(await city.ask(bureau, 'readSheets', ofA)).toMatchObject({ madeOf: ['third'] })
   })
@@ -336,6 +344,42 @@ describe('a sheet', () => {
     // What is suggested stays as it was for the one who comes after.
     await visitA(city, second, '2026-12-10')
     expect((await readOwn(city, second)).case?.sheet.prefill).toEqual(prefill)
+  })
+
+  it('awaits at 三-2 the rate of complaints: whoever hands in before the results decides nothing by it', async () => {
+    const { city, bureau, first, second } = await assessedCity()
+    await seatBoth(city, { bureau, first, second })
+    const photo = await visitA(city, first, '2026-12-02')
+    const written = async (who: Person, points: number) => {
+      const { prefill, revision } = (await readOwn(city, who)).case!.sheet
+      const items = writtenOn(prefill, photo).map((each) =>
+        each.item === '三-2' ? { ...each, points, note: '没有投诉数据' } : each,
+      )
+      const seen = prefill.map(({ item, points: suggested }) => ({ item, points: suggested }))
+      await city.ask(who, 'handInAssessment', { ...ofA, revision, items, seen })
+    }
+    await written(first, 0)
+    await sealResults(city)
+    // The second comes after the results: it is still the first whose suggestion holds.
+    await written(second, 100)
+    const { prefill, items, sheets } = await city.ask<OutputOf<typeof readSheets>>(bureau, 'readSheets', ofA)
+    expect(prefill.find(({ item }) => item === '三-2')).toMatchObject({ points: null, awaitsResults: true })
+    expect(sheets.map((each) => each.items.find(({ item }) => item === '三-2')?.points)).toEqual([0, 100])
+    const { steadiedRate } = (await city.sealed('A'))!.complaints!
+    const given = complaintPoints(steadiedRate!, firstSheetParameters)
+    expect(given).toBeGreaterThan(100)
+    expect(items.find(({ item }) => item === '三-2')?.points).toBe(given)
+    expect(await rowA(city, bureau)).toMatchObject({ difference: 0, needsThird: false })
+  })
+
+  it('does not suggest 三-2 by a rate that the period does not publish', async () => {
+    const { city, bureau, first, second } = await assessedCity()
+    const period = city.database.collection('periods').doc(openPeriodCode)
+    await period.update({ 'methodChoices.publicationScope': 'ranked' })
+    await sealResults(city, { ...goodRatings, A: { answered: 10, satisfied: 10 } })
+    await seatBoth(city, { bureau, first, second })
+    const { prefill } = (await readOwn(city, first)).case!.sheet
+    expect(prefill.find(({ item }) => item === '三-2')).toMatchObject({ points: null, awaitsResults: true })
   })
 
   const missing = (prefill: { item: string; points: number | null }[]) =>
@@ -381,7 +425,7 @@ describe('what an assessor does not learn', () => {
     const { prefill } = (await readOwn(city, first)).case!.sheet
     expect(prefill.find(({ item }) => item === '三-2')).toMatchObject({
       points: null,
-      words: '本次选树所用的评价周期还没有公布结果。',
+      words: '评价结果还没有公布，由系统在结果公布后按规则计分；到时没有可用的投诉率的，以评审的评分为准。',
     })
     // As stored, and as words and pages round it.
     const told = [mean, steadied.score].flatMap((figure) => [String(figure).slice(0, 7), figure.toFixed(1)])

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
-import { type DisclosureFact, prefillOf, type SheetFacts } from '../../core/selection/sheet-prefill'
+import {
+  complaintPoints,
+  type DisclosureFact,
+  prefillOf,
+  type SheetFacts,
+} from '../../core/selection/sheet-prefill'
 import { newestFinding } from '../../core/selection/visit'
 
 const duty = (state: DisclosureFact['state'], title = '收费项目与标准'): DisclosureFact => ({ title, state })
@@ -25,9 +30,29 @@ test.each([
   [5, 0],
   [40, 0],
   ['not_published' as const, null],
+  ['not_in_scope' as const, null],
   ['not_counted' as const, null],
 ])('三-2 at %s complaints per 百户·年 has %s hundredths', (complaintRate, points) => {
   expect(prefilled({ complaintRate }, '三-2')?.points).toBe(points)
+})
+
+test.each([
+  ['not_published' as const, true],
+  ['not_in_scope' as const, true],
+  ['not_counted' as const, undefined],
+  [3, undefined],
+])('三-2 awaits the results where the rate is %s: %s', (complaintRate, awaits) => {
+  expect(prefilled({ complaintRate }, '三-2')?.awaitsResults).toBe(awaits)
+})
+
+test('what 三-2 is given once the rate is public is what was suggested by it', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 50, noNaN: true }), (rate) => {
+      expect(complaintPoints(rate, firstSheetParameters)).toBe(
+        prefilled({ complaintRate: rate }, '三-2')?.points,
+      )
+    }),
+  )
 })
 
 test.each([

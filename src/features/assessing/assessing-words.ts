@@ -4,7 +4,8 @@ import type { PartyKind } from '../../../core/selection/party'
 import { partyTitles } from '../../../core/selection/party'
 import type { Seat } from '../../../core/selection/seats'
 import type { SheetFaultCode } from '../../../core/selection/sheet'
-import { pointsStep, pointsWords } from '../../../core/selection/sheet-parameters'
+import { pointsWords } from '../../../core/selection/sheet-parameters'
+import { awaitedItems, type PrefilledItem } from '../../../core/selection/sheet-prefill'
 import { officeTitle } from '../../components/office-words'
 
 export const faultWords: Record<SheetFaultCode, string> = {
@@ -16,14 +17,14 @@ export const faultWords: Record<SheetFaultCode, string> = {
   reason_missing: '与系统建议的分数不同，请说明理由。',
 }
 
-/** The points of an entry in hundredths; null where it is none. */
-export function readPoints(typed: string): number | null {
-  const text = typed.trim().replace('．', '.').replace('。', '.')
-  if (!/^\d{1,3}(\.\d)?$/.test(text)) return null
-  return Math.round(Number(text) * 10) * pointsStep
-}
-
 export const scoreWords = (hundredths: number) => `${pointsWords(hundredths)} 分`
+
+/** What a sheet comes to by what was written on it, and which of it the system replaces. */
+export function totalWords(total: number, prefill: readonly PrefilledItem[]): string {
+  const items = awaitedItems(prefill).map(({ item }) => item)
+  if (items.length === 0) return `合计 ${scoreWords(total)}`
+  return `合计 ${scoreWords(total)}（${items.join('、')} 在结果公布后由系统改计）`
+}
 
 /** How a seat's sheet stands. */
 export function seatStateWords(seat: { declaredAt: string | null; handedInAt: string | null }): string {

@@ -45,5 +45,6 @@ export function standingWords({ score, seats, needsThird, isPresent }: AssessedA
   if (needsThird) return '待第三位'
   const handedIn = seats.filter(({ seat, handedInAt }) => seat !== 'third' && handedInAt !== null).length
   const seated = seats.filter(({ seat }) => seat !== 'third').length
+  if (handedIn === 2) return '待结果公布'
   return seated < 2 ? '待分配' : `已提交 ${handedIn}/2`
 }

@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice'
 import { Sheet } from '../../components/sheet'
 import { say } from '../../components/toast'
 import { useWrite } from '../../platform/use-write'
-import { scoreWords } from './assessing-words'
+import { totalWords } from './assessing-words'
 import { evidenceOf } from './evidence'
 import { ItemForm } from './item-form'
 import { beginWith, sheetDrafts } from './sheet-drafts'
@@ -89,7 +89,7 @@ export function SheetForm({ read: { application }, of, onSaved }: SheetFormProps
       ))}
       <View className="card">
         <View className="strong" role="status">
-          已评 {scored}/{sheetItems.length} 项{total !== null && `，合计 ${scoreWords(total)}`}
+          已评 {scored}/{sheetItems.length} 项{total !== null && `，${totalWords(total, prefill)}`}
         </View>
         {looked && faults.length > 0 && (
           <Notice tone="danger" urgent>
@@ -111,7 +111,7 @@ export function SheetForm({ read: { application }, of, onSaved }: SheetFormProps
       </View>
       {asking && total !== null && (
         <Sheet title="确定提交评分吗？" onClose={() => setAsking(false)}>
-          <View className="spaced">合计 {scoreWords(total)}。提交后不能再改动。</View>
+          <View className="spaced">{totalWords(total, prefill)}。提交后不能再改动。</View>
           <View className="button-group">
             <Button busy={handing.busy} onTap={handIn}>
               确定提交

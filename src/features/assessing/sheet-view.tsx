@@ -5,18 +5,18 @@ import { scoreSheet } from '../../../core/selection/score-sheet'
 import { sheetTotal } from '../../../core/selection/sheet'
 import { pointsWords } from '../../../core/selection/sheet-parameters'
 import { Cell } from '../../components/cell'
-import { scoreWords } from './assessing-words'
+import { totalWords } from './assessing-words'
 
 type Sheet = NonNullable<OutputOf<typeof readAssessment>['case']>['sheet']
 
 /** The own sheet, to read. */
-export function SheetView({ sheet: { items, points } }: { sheet: Sheet }) {
+export function SheetView({ sheet: { items, points, prefill } }: { sheet: Sheet }) {
   const total = sheetTotal(items)
   return (
     <>
       {total !== null && (
         <View className="card">
-          <View className="strong">合计 {scoreWords(total)}</View>
+          <View className="strong">{totalWords(total, prefill)}</View>
         </View>
       )}
       {scoreSheet.map(({ code, title, weight, items: ofCategory }) => (

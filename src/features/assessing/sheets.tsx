@@ -49,7 +49,8 @@ function madeOfWords({ madeOf }: Read): string {
 
 function Item({ code, text, read }: { code: string; text: string; read: Read }) {
   const { sheets, prefill, points, items } = read
-  const suggested = prefill.find(({ item }) => item === code)?.points ?? null
+  const prefilled = prefill.find(({ item }) => item === code)
+  const suggested = prefilled?.points ?? null
   const final = items.find(({ item }) => item === code)?.points
   return (
     <View className="sheet-item">
@@ -60,6 +61,7 @@ function Item({ code, text, read }: { code: string; text: string; read: Read }) 
       <View className="note">
         满分 {pointsWords(points[code] ?? 0)} 分
         {suggested !== null && ` · 系统建议 ${pointsWords(suggested)} 分`}
+        {prefilled?.awaitsResults && ' · 在结果公布后由系统计分'}
         {final !== undefined && ` · 计 ${pointsWords(final)} 分`}
       </View>
       <View className="sheets-beside">
