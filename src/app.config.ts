@@ -62,6 +62,7 @@ export default defineAppConfig({
       name: 'selection',
       pages: [
         'campaign/index',
+        'standards/index',
         'applying/index',
         'application-draft/index',
         'applications/index',

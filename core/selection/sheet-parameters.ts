@@ -75,3 +75,10 @@ export function pointsWords(hundredths: number): string {
   const text = (hundredths / hundredthsAPoint).toFixed(2)
   return text.replace(/\.?0+$/, '')
 }
+
+/** Points as they are typed, in hundredths: tenths of a point at most, by a full-width stop as well; null where it is no such number. */
+export function readPoints(typed: string): number | null {
+  const text = typed.trim().replace('．', '.').replace('。', '.')
+  if (!/^\d{1,3}(\.\d)?$/.test(text)) return null
+  return Math.round(Number(text) * 10) * pointsStep
+}

@@ -83,6 +83,7 @@ const pages = {
   finding: '/packages/bureau/finding/index',
   objections: '/packages/staff/objections/index',
   selection: '/packages/selection/campaign/index',
+  selectionStandards: '/packages/selection/standards/index',
   applying: '/packages/selection/applying/index',
   applicationDraft: '/packages/selection/application-draft/index',
   applications: '/packages/selection/applications/index',

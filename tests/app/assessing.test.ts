@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applicationIn, queryOf } from '../../core/selection/application-query'
-import { readPoints } from '../../src/features/assessing/assessing-words'
+import { readPoints } from '../../core/selection/sheet-parameters'
 import { evidenceOf, fittingFirst } from '../../src/features/assessing/evidence'
 
 describe('points as they are typed', () => {

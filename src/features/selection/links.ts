@@ -16,6 +16,7 @@ export const selectionLinks: readonly SelectionLink[] = [
   { words: '评审任务', page: 'assessments', roles: ['assessor', 'department'] },
   { words: '评审分配与进度', page: 'assigning', roles: ['bureau'] },
   { words: '评分标准', page: 'sheetRules', roles: ['bureau'] },
+  { words: '选树标准', note: '原则要求和评分项目', page: 'selectionStandards', roles: null },
   { words: '公示名单', note: '名单、理由、异议和核验', page: 'selectionList', roles: null },
   { words: '选树方案', note: '日程、名额和规则', page: 'selectionPlan', roles: ['bureau'] },
   { words: '名单与决定', note: '生成名单、裁定、决定、推荐', page: 'selectionWork', roles: ['bureau'] },

@@ -4,6 +4,7 @@ import { compounds, to } from './places'
 /** In 申报: who applies, who agrees, who checks, who attests. */
 export const applyingPages: readonly LookedAt[] = [
   { name: 'campaign', path: to.campaign },
+  { name: 'standards', path: to.standards },
   { name: 'campaign-bureau', persona: 'bureau', path: to.campaign },
   { name: 'plan', persona: 'bureau', path: to.plan },
   { name: 'applying', persona: 'company', path: to.applying },

@@ -45,6 +45,7 @@ const ofCompound = (page: string) => (of: CompoundName) => `${inCampaign(page)}&
 /** Where everything is. */
 export const to = {
   campaign: `${base}/campaign/index`,
+  standards: inCampaign('standards'),
   plan: `${base}/plan/index`,
   applying: inCampaign('applying'),
   draft: ofCompound('application-draft'),

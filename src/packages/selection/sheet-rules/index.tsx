@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { Page } from '../../../components/page'
-import { SheetRules } from '../../../features/assessing/sheet-rules'
+import { SheetRules } from '../../../features/standards/sheet-rules'
 import '../../../platform/staff-words'
 
 export default function SheetRulesPage() {

@@ -3,9 +3,13 @@ import { useState } from 'react'
 import { readSheetRules, saveSheetRules } from '../../../core/contract/assigning'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { scoreSheet } from '../../../core/selection/score-sheet'
-import { pointsFaults, pointsWords, sheetParametersFit } from '../../../core/selection/sheet-parameters'
+import {
+  pointsFaults,
+  pointsWords,
+  readPoints,
+  sheetParametersFit,
+} from '../../../core/selection/sheet-parameters'
 import { Button } from '../../components/button'
-import { Cell } from '../../components/cell'
 import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
 import { Loaded } from '../../components/loaded'
@@ -13,12 +17,12 @@ import { Notice } from '../../components/notice'
 import { say } from '../../components/toast'
 import { useAnswer } from '../../platform/use-answer'
 import { useWrite } from '../../platform/use-write'
-import { readPoints } from './assessing-words'
-import './assessing.scss'
+import { PrefillRules, SheetStandard } from './sheet-standard'
+import './standards.scss'
 
 type Sheet = OutputOf<typeof readSheetRules>['sheet']
 
-/** 评分标准: points of the items of 附件2; to change before the launch, to read after it. */
+/** 评分标准 for the bureau: points of the items of 附件2; to change before the launch, to read after it. */
 export function SheetRules({ campaign }: { campaign: string }) {
   const load = useAnswer(readSheetRules, { campaign })
   return (
@@ -29,52 +33,12 @@ export function SheetRules({ campaign }: { campaign: string }) {
         ) : (
           <>
             <Notice>活动发布后，评分标准不再改动。</Notice>
-            <Rules sheet={sheet} />
+            <SheetStandard sheet={sheet} />
             <PrefillRules sheet={sheet} />
           </>
         )
       }
     </Loaded>
-  )
-}
-
-function Rules({ sheet: { points } }: { sheet: Sheet }) {
-  return (
-    <>
-      {scoreSheet.map(({ code, title, weight, items }) => (
-        <View key={code} className="card flush">
-          <View className="sheet-category strong">
-            {code}、{title}（{weight} 分）
-          </View>
-          {items.map((item) => (
-            <Cell
-              key={item.code}
-              words={`${item.code} ${item.text}`}
-              value={`${pointsWords(points[item.code] ?? 0)} 分`}
-            />
-          ))}
-        </View>
-      ))}
-    </>
-  )
-}
-
-function PrefillRules({ sheet: { complaintRate } }: { sheet: Sheet }) {
-  return (
-    <View className="card">
-      <View className="strong">系统建议分数的规则</View>
-      <View className="spaced">
-        三-2：修匀后的投诉率不高于 {complaintRate.fullAtMost} 件/百户·年得满分，达到 {complaintRate.noneFrom}{' '}
-        不得分，其间按比例。
-      </View>
-      <View className="spaced">
-        三-4：按应公开的服务、收费信息中已公开且未过期的比例；逾期公开的按一半计。
-      </View>
-      <View className="spaced">
-        四-1、四-2：以现场核查为准。现场和系统内都公示的得满分，有一处不完整的得一半，现场没有的不得分。
-      </View>
-      <View className="note spaced">评审与系统建议不同的，必须说明理由，理由随评分留存。</View>
-    </View>
   )
 }
 
