@@ -14,6 +14,7 @@ import {
   principleResultsOf,
 } from '../../core/selection/principle-results'
 import { clauseOf } from '../../core/selection/principles'
+import { compoundPlace } from '../platform/compound-place'
 import type { evidenceViews } from '../platform/evidence'
 import type { CaseOf } from '../platform/principle-cases'
 import { actsOf } from './reached-application'
@@ -36,10 +37,12 @@ export type Seen = {
 }
 
 export function seenOf(application: Application, found: CaseOf | undefined, looking: Looking): Seen {
+  if (found === undefined) return { looking, results: [], acts: [] }
+  const acting = { ...looking, place: compoundPlace(found.compound, looking.now) }
   return {
     looking,
-    results: found === undefined ? [] : principleResultsOf(found.case),
-    acts: actsOf(application, looking, looking.now),
+    results: principleResultsOf(found.case),
+    acts: actsOf(application, acting, looking.now),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Application } from '../../core/record/applications'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import { compounds } from '../../core/record/compounds'
 import {
+  type Actor,
   type ApplicationAct,
   type ApplicationStanding,
   actRefusal,
@@ -56,28 +57,32 @@ export function isApplicant(
   return role === applicant.role && scope === applicant.scope
 }
 
-type Acting = Pick<ReachedApplication, 'campaign' | 'grants' | 'held' | 'isReopened'>
+type Acting = Pick<ReachedApplication, 'campaign' | 'place' | 'grants' | 'held' | 'isReopened'>
 type Act = Exclude<ApplicationAct, 'submit'>
 
 /** The grant under which the caller may do something with an application now; refused where there is none. */
 export function grantFor(act: Act, standing: ApplicationStanding, acting: Acting, now: string): Grant {
   refuseIf(timeRefusal(act, { ...acting, isReturned: standing.state === 'returned' }, now))
-  const refusals = acting.grants.map((office) => actRefusal(act, standing, { office, held: acting.held }))
+  const refusals = acting.grants.map((office) => actRefusal(act, standing, actorOf(office, acting)))
   const index = refusals.indexOf(null)
   const grant = acting.grants[index]
   if (grant === undefined) throw new Refusal(refusals.find((code) => code !== 'not_allowed') ?? 'not_allowed')
   return grant
 }
 
+function actorOf(office: Grant, { held, place }: Acting): Actor {
+  return { office, held, hasLeft: !covers(office, place) }
+}
+
 /** What the caller can do with an application now. */
 export function actsOf(standing: ApplicationStanding, acting: Acting, now: string): ApplicationAct[] {
-  const { campaign, grants, held, isReopened } = acting
+  const { campaign, grants, isReopened } = acting
   const isReturned = standing.state === 'returned'
   return applicationActs.filter((act) => {
     if (timeRefusal(act, { campaign, isReturned, isReopened }, now) !== null) return false
     if (act === 'submit') {
       return isReturned && grants.some((grant) => isApplicant(grant, standing))
     }
-    return grants.some((office) => actRefusal(act, standing, { office, held }) === null)
+    return grants.some((office) => actRefusal(act, standing, actorOf(office, acting)) === null)
   })
 }

@@ -183,7 +183,7 @@ export const withdrawApplication = defineEndpoint({
   callers: applicantRoles,
   input: z.strictObject({ application: applicationInput, revision, why }),
   output: z.object({ application: z.string() }),
-  errors: [...refusals, 'not_your_application'],
+  errors: [...refusals, 'not_your_application', 'applicant_has_left'],
 })
 
 /**

@@ -240,6 +240,7 @@ export const errorCodes = [
   'party_to_application',
   'application_taken',
   'not_your_application',
+  'applicant_has_left',
   'not_yours_to_check',
   'committee_consent_missing',
   'evidence_missing',

@@ -36,8 +36,8 @@ export type ApplicationStanding = {
   consent: { givenAt: string | null } | null
 }
 
-/** An office, and every office that the same person holds. */
-export type Actor = { office: Office; held: readonly Office[] }
+/** An office, every office that the same person holds, and whether the office has nothing to do with the compound any more. */
+export type Actor = { office: Office; held: readonly Office[]; hasLeft?: boolean }
 type Office = { role: Role; scope: string }
 
 const isSame = (a: Office, b: Office) => a.role === b.role && a.scope === b.scope
@@ -100,13 +100,15 @@ const actors: Record<Exclude<ApplicationAct, 'submit'>, readonly Role[]> = {
 export function actRefusal(
   act: Exclude<ApplicationAct, 'submit'>,
   { state, applicant: applied, consent }: ApplicationStanding,
-  { office, held }: Actor,
+  { office, held, hasLeft = false }: Actor,
 ): ErrorCode | null {
   if (!actors[act].includes(office.role)) return 'not_allowed'
   const isOwn = [office, ...held].some((each) => isSame(each, applied))
   switch (act) {
     case 'withdraw':
       if (!isSame(office, applied)) return 'not_your_application'
+      // A company whose service has ended could take the compound's chance along.
+      if (hasLeft) return 'applicant_has_left'
       return open.includes(state) ? null : 'act_not_possible'
     case 'consent':
       if (office.role !== 'ownersCommittee' && isOwn) return 'party_to_application'

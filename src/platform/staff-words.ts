@@ -141,6 +141,7 @@ export const staffWords = {
   party_to_application: '您任职的单位是这份申报的创建主体，或者您住在这个小区，不能评审或裁定。',
   application_taken: '这个小区今年已由其他创建主体申报，每个小区每年只能有一份申报。',
   not_your_application: '这份申报不是由贵单位提出的，不能撤回。',
+  applicant_has_left: '贵单位已不再服务或管理这个小区，不能撤回它的申报。',
   not_yours_to_check: '这份申报不由贵单位审核：创建主体是街道的由区县住建审核，是区县住建的由市住建局审核。',
   committee_consent_missing: '小区有业委会（物管会），须先取得其同意才能审核通过。',
   evidence_missing: '缺少规定的证明材料；要求现场照片的，照片须注明拍摄日期，且在回溯期内。',

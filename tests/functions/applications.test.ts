@@ -312,6 +312,20 @@ describe('stages', () => {
     expect(await city.refused(offices.company, 'withdrawApplication', withdraw)).toBe('stage_over')
   }, 60_000)
 
+  it('a company whose service has ended takes no application along: it reads it, and is not offered to withdraw', async () => {
+    const { city, offices } = await opened()
+    await city.ask(offices.company, 'submitApplication', first)
+    const a = (await city.read<Compound>('compounds', 'A')) as Compound
+    const ended = { from: '2026-11-30T16:00:00.000Z', kind: 'none' as const, company: null }
+    await city.put('compounds', { ...a, service: [...a.service, ended] })
+    await toStage(city, 'assess')
+    const withdraw = { application: id, revision: 1, why: '不再服务这个小区' }
+    expect(await city.refused(offices.company, 'withdrawApplication', withdraw)).toBe('applicant_has_left')
+    const { application } = await read(city, offices.company)
+    expect(application.acts).not.toContain('withdraw')
+    expect((await stored(city)).state).toBe('submitted')
+  }, 60_000)
+
   it('nothing is submitted in a campaign that is not launched', async () => {
     const city = await selectionCity({ campaign: { state: 'draft' } })
     const company = await city.official('propertyCompany', 'X')

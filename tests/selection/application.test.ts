@@ -48,6 +48,14 @@ describe('what can be done with an application', () => {
     )
   })
 
+  it('is not taken along by an applicant that has left the compound', () => {
+    const left = { ...by('propertyCompany'), hasLeft: true }
+    expect(actRefusal('withdraw', standing(), left)).toBe('applicant_has_left')
+    expect(actRefusal('withdraw', standing(), { ...by('propertyCompany', 'Y'), hasLeft: true })).toBe(
+      'not_your_application',
+    )
+  })
+
   it('is passed on only once the committee has agreed, where it has to; it may be sent back before', () => {
     const waiting = standing({ consent: { givenAt: null } })
     const given = standing({ consent: { givenAt: '2026-08-15T00:00:00.000Z' } })
