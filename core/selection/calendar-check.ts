@@ -8,7 +8,7 @@ import { instantsOfStage, type Stage, type StageCalendar, stageNames } from './s
 export type CalendarRemark = {
   code: 'results_too_late' | 'objection_days_short' | 'assessors_too_few' | 'paper_round_passed'
   stage: Stage
-  /** Of `assessors_too_few`: sheets to be scored, and how many can be. */
+  /** Of `assessors_too_few`: sheets to be scored, and how many can be; of `objection_days_short`: days of the stage. */
   needed: number | null
   possible: number | null
 }
@@ -46,8 +46,8 @@ export type Surroundings = {
 }
 
 /**
- * What is infeasible in a calendar: results that come after 公示 has begun, a 公示 shorter than the days of objection, fewer sheets that can be
- * scored than have to be (assessors × days × 3 a day against applications × 2), and a paper round that would be drawn before anybody can apply.
+ * What is infeasible in a calendar: results that come after 公示 has begun, a 公示 shorter than the day on which the list is made and its days
+ * of objection (`listShownUntil`), fewer sheets that can be scored than have to be (assessors × days × 3 a day against applications × 2), and a paper round that would be drawn before anybody can apply.
  */
 export function calendarRemarks(
   { stages, parameters }: Pick<CampaignPlan, 'stages' | 'parameters'>,
@@ -56,23 +56,22 @@ export function calendarRemarks(
   const remark = (
     code: CalendarRemark['code'],
     stage: Stage,
-    sheets?: { needed: number; possible: number },
+    amounts?: { needed: number; possible: number },
   ) => ({
-    ...{ code, stage, needed: sheets?.needed ?? null, possible: sheets?.possible ?? null },
+    ...{ code, stage, needed: amounts?.needed ?? null, possible: amounts?.possible ?? null },
   })
   const publicity = instantsOfStage(stages.publicity)
   const sheets = {
     needed: applications * assessorsASheet,
     possible: assessors * daysOf(stages, 'assess') * sheetsADay,
   }
+  const shown = { needed: parameters.objectionDays + 1, possible: daysOf(stages, 'publicity') }
   const roundAt = period && roundOpensAt(period, parameters.paperRound.daysBeforeClose)
   return [
     ...(period !== null && period.publishesAt > publicity.opensAt
       ? [remark('results_too_late', 'publicity')]
       : []),
-    ...(daysOf(stages, 'publicity') < parameters.objectionDays
-      ? [remark('objection_days_short', 'publicity')]
-      : []),
+    ...(shown.possible < shown.needed ? [remark('objection_days_short', 'publicity', shown)] : []),
     ...(sheets.possible < sheets.needed ? [remark('assessors_too_few', 'assess', sheets)] : []),
     ...(roundAt !== null && roundAt < instantOfDay(stages.apply.opensOn)
       ? [remark('paper_round_passed', 'apply')]

@@ -54,9 +54,10 @@ const noticeDays: Record<Stage, readonly [string, string]> = {
   apply: ['08-11', '08-20'],
   verify: ['08-21', '08-31'],
   assess: ['09-01', '09-10'],
-  publicity: ['09-11', '09-15'],
-  announce: ['09-16', '09-20'],
-  recommend: ['09-16', '09-25'],
+  // The day on which the list is made, and five on which it can be objected to.
+  publicity: ['09-11', '09-16'],
+  announce: ['09-17', '09-20'],
+  recommend: ['09-17', '09-25'],
   districtReport: ['09-11', '09-25'],
   province: ['09-26', '09-30'],
   experience: ['10-01', '12-31'],

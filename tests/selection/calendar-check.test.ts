@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { instantOfDay } from '../../core/place/day'
 import { calendarRemarks, isCalendarInOrder } from '../../core/selection/calendar-check'
 import { firstPlan } from '../../core/selection/campaign'
-import { noticeCalendar } from '../../core/selection/stages'
+import { listShownUntil } from '../../core/selection/list-window'
+import { instantsOfStage, noticeCalendar } from '../../core/selection/stages'
 
 const plan = firstPlan(2026, '2026H2')
 const period = { closesAt: '2026-08-31T16:00:00.000Z', publishesAt: '2026-09-08T16:00:00.000Z' }
@@ -27,9 +29,23 @@ describe('what is to be thought of in a calendar', () => {
     expect(codes({ period: { ...period, publishesAt: '2026-09-10T16:00:00.000Z' } })).toEqual([])
   })
 
-  it('is that a list is shown for fewer days than it has to be, and a paper round before anybody applies', () => {
-    const parameters = { ...plan.parameters, objectionDays: 6 }
-    expect(codes({}, { ...plan, parameters })).toMatchObject([{ code: 'objection_days_short' }])
+  it('is that a list made on its first day could still be objected to after its last', () => {
+    const { opensOn, closesOn } = plan.stages.publicity
+    const shownUntil = (objectionDays: number) => listShownUntil(instantOfDay(opensOn), objectionDays)
+    const { closesAt } = instantsOfStage(plan.stages.publicity)
+    for (const objectionDays of [4, 5, 6]) {
+      const parameters = { ...plan.parameters, objectionDays }
+      const isShort = shownUntil(objectionDays) > closesAt
+      expect(codes({}, { ...plan, parameters }), closesOn).toEqual(
+        isShort
+          ? [{ code: 'objection_days_short', stage: 'publicity', needed: objectionDays + 1, possible: 6 }]
+          : [],
+      )
+    }
+    expect(shownUntil(5)).toBe(closesAt)
+  })
+
+  it('is a paper round before anybody applies', () => {
     const early = { ...period, closesAt: '2026-08-20T16:00:00.000Z' }
     expect(codes({ period: early })).toMatchObject([{ code: 'paper_round_passed', stage: 'apply' }])
   })

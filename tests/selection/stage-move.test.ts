@@ -15,7 +15,7 @@ it.each([
     on('2026-09-12'),
     'assess',
     'closesOn',
-    '2026-09-16',
+    '2026-09-17',
     'stage_days_wrong',
   ],
   [

@@ -16,10 +16,10 @@ const stages = noticeCalendar(2026)
 describe('the stages of a campaign', () => {
   it('begin and end on the days of the notice', () => {
     expect(stageNames.map((stage) => stages[stage].opensOn.slice(5))).toEqual(
-      '08-01 08-11 08-21 09-01 09-11 09-16 09-16 09-11 09-26 10-01'.split(' '),
+      '08-01 08-11 08-21 09-01 09-11 09-17 09-17 09-11 09-26 10-01'.split(' '),
     )
     expect(stageNames.map((stage) => stages[stage].closesOn.slice(5))).toEqual(
-      '08-10 08-20 08-31 09-10 09-15 09-20 09-25 09-25 09-30 12-31'.split(' '),
+      '08-10 08-20 08-31 09-10 09-16 09-20 09-25 09-25 09-30 12-31'.split(' '),
     )
     for (const stage of stageNames) {
       expect(isDay(stages[stage].opensOn) && isDay(stages[stage].closesOn)).toBe(true)
@@ -33,7 +33,7 @@ describe('the stages of a campaign', () => {
     expect(stagesAt(stages, '2026-08-10T15:59:59.999Z')).toEqual(['launch'])
     expect(stagesAt(stages, opensAt)).toEqual(['apply'])
     expect(stagesAt(stages, closesAt)).toEqual(['verify'])
-    expect(stagesAt(stages, '2026-09-16T04:00:00.000Z')).toEqual(['announce', 'recommend', 'districtReport'])
+    expect(stagesAt(stages, '2026-09-17T04:00:00.000Z')).toEqual(['announce', 'recommend', 'districtReport'])
     expect(stageAt(stages, '2026-07-01T00:00:00.000Z')).toBeNull()
     expect(stageAt(stages, '2027-06-01T00:00:00.000Z')).toBe('experience')
   })

@@ -91,7 +91,7 @@ export function remarkWords({ code, stage, needed, possible }: Remark): string {
     case 'results_too_late':
       return `评价结果公布晚于“${stageTitles[stage]}”开始，名单要等结果公布后才能生成。`
     case 'objection_days_short':
-      return `“${stageTitles[stage]}”的天数少于规定的公示天数。`
+      return `“${stageTitles[stage]}”只有 ${possible} 天，至少要有 ${needed} 天：生成名单的当天，加上规定的公示天数。`
     case 'assessors_too_few':
       return `“${stageTitles[stage]}”时间不够：需评 ${needed} 份，现有评审专家最多评 ${possible} 份。请增加专家或延长时间。`
     case 'paper_round_passed':
