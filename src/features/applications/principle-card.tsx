@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ClauseResultView, PrincipleResultView } from '../../../core/contract/principle-views'
+import { wordsOfDay } from '../../../core/place/day'
 import { queryOf } from '../../../core/selection/application-query'
 import type { LookBack } from '../../../core/selection/evidence'
 import { clauseOf, principleModeTitles } from '../../../core/selection/principles'
@@ -41,7 +42,7 @@ export function PrincipleCard(props: PrincipleCardProps) {
         <View className="application-clause">
           <View className="strong">集体研究决定</View>
           <View>
-            {decision.meetingOn}，{decision.documentNumber}
+            {wordsOfDay(decision.meetingOn)}，{decision.documentNumber}
           </View>
           <View className="application-said">{decision.reason}</View>
           <View className="note">
