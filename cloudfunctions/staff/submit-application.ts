@@ -9,6 +9,7 @@ import type { Transaction } from '../platform/documents'
 import { heldEvidence } from '../platform/evidence'
 import { refuseIf } from '../platform/refusal'
 import { type Applying, applyingFor, needsConsent } from './applying'
+import { beginSheetsAnew } from './begin-sheets-anew'
 import { changeApplication, type Telling } from './change-application'
 
 /** The draft has become the application: both change together, and its files stay from here on. */
@@ -28,6 +29,7 @@ export const submitApplicationHandler = handle(submitApplication, async (input, 
       refuseIf(submitRefusal(present, applicant))
       refuseIf(timeRefusal('submit', { campaign, isReturned: present?.state === 'returned' }, call.now))
       await endDraft(applying.draft, transaction)
+      if (present?.state === 'withdrawn') await beginSheetsAnew(id, { transaction, now: call.now })
       return { next: await submitted(present, { applying, input, transaction, call }), grant }
     },
     call,

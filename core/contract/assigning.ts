@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { agency } from '../access/agency'
 import { role } from '../access/role'
 import { partyKinds } from '../selection/party'
-import { leavingGrounds, seatName } from '../selection/seats'
+import { leavingGrounds, seatEvents, seatName } from '../selection/seats'
 import { scoredItem } from '../selection/sheet'
 import { fittingSheetParameters, sheetParameters } from '../selection/sheet-parameters'
 import { prefilledItem } from '../selection/sheet-prefill'
@@ -161,7 +161,7 @@ export const readSheets = defineEndpoint({
         at: z.string(),
         seat: seatName,
         holder: z.string(),
-        what: z.enum(['assigned', 'declared', 'handedIn', 'left']),
+        what: z.enum(seatEvents),
         ground: z.nullable(z.enum(leavingGrounds)),
         why: z.nullable(z.string()),
       }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { agency } from '../access/agency'
 import { role } from '../access/role'
-import { leavingGrounds, seatName } from '../selection/seats'
+import { leavingGrounds, seatEvents, seatName } from '../selection/seats'
 import { prefilledItem } from '../selection/sheet-prefill'
 import { defineCollection, indexOn } from './collection'
 import { instant } from './instant'
@@ -28,7 +28,7 @@ const seatEvent = z.object({
   seat: seatName,
   number: z.string(),
   holder: z.string(),
-  what: z.enum(['assigned', 'declared', 'handedIn', 'left']),
+  what: z.enum(seatEvents),
   ground: z.nullable(z.enum(leavingGrounds)),
   why: z.nullable(z.string()),
 })

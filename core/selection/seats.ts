@@ -14,5 +14,8 @@ export const seatTitles: Record<Seat, string> = {
 /** How a sheet stands. `left`: whoever sat there no longer does; what they wrote stays on record, and counts nowhere. */
 export const assessmentStates = ['assigned', 'handedIn', 'left'] as const
 
+/** What happens at a seat; `begunAnew`: the application was taken back and made anew, and the sheet with it. */
+export const seatEvents = ['assigned', 'declared', 'handedIn', 'begunAnew', 'left'] as const
+
 /** Why somebody no longer sits at a seat: by their own declaration, or because the bureau said so. */
 export const leavingGrounds = ['declared', 'conflict', 'unavailable'] as const

@@ -26,6 +26,7 @@ import {
 import { givenFile } from './evidence-files'
 import { rightInputs } from './right-inputs'
 import {
+  campaignOf,
   goodRatings,
   sealResults,
   selectionCity,
@@ -303,6 +304,43 @@ describe('a sheet', () => {
     await handIn(city, second, photo)
     const sheets = await city.all<Assessment>('assessments')
     expect(sheets.map(({ prefill }) => prefill)).toEqual([suggested, suggested])
+  })
+
+  it('begins anew with an application that was taken back and is made anew: interests, sheets, suggestions', async () => {
+    const { stages } = campaignOf()
+    const overlapping = { ...stages, apply: { ...stages.apply, closesOn: '2026-12-05' } }
+    const { city, offices, bureau, first, second } = await assessedCity({ campaign: { stages: overlapping } })
+    await seatBoth(city, { bureau, first, second })
+    const photo = await visitA(city, first, '2026-12-02')
+    await handIn(city, first, photo)
+    await city.ask(second, 'saveAssessment', {
+      ...{ ...ofA, revision: 0 },
+      items: [{ item: '一-1', points: 400, note: '', evidence: [evidenceOfA.file] }],
+    })
+    const withdraw = { ...ofA, revision: 1, why: '改由居委会申报' }
+    await city.ask(offices.company, 'withdrawApplication', withdraw)
+    const told =
+      '每月公布收支，每季召开联席会议，居民提出的问题当场登记、限期答复，逐件公布办理结果，议事亭天天有人。'
+    const again = { campaign: selectionCode, compound: 'A', revision: 2, practices: told, results: told }
+    await city.ask(offices.residentsCommittee, 'submitApplication', { ...again, evidence: [] })
+    const { events, seats, prefill } = (await city.read<Assignment>(
+      'assignments',
+      applicationA,
+    )) as Assignment
+    expect([seats.first?.declaredAt, seats.first?.handedInAt, prefill]).toEqual([null, null, null])
+    expect(events.slice(-2).map(({ seat, what }) => [seat, what])).toEqual([
+      ['first', 'begunAnew'],
+      ['second', 'begunAnew'],
+    ])
+    for (const sheet of await city.all<Assessment>('assessments')) {
+      expect(sheet).toMatchObject({ state: 'assigned', declaredAt: null, items: [], handedInAt: null })
+    }
+    expect((await readOwn(city, first)).case).toBeNull()
+    // What was typed for the one before is of another revision.
+    const late = { ...ofA, revision: 0, items: [] }
+    expect(await city.refused(second, 'saveAssessment', late)).toBe('interest_undeclared')
+    await city.ask(second, 'declareInterest', { ...ofA, conflict: null })
+    expect(await city.refused(second, 'saveAssessment', late)).toBe('sheet_changed')
   })
 
   it('a third settles what lies too far apart, and sees neither', async () => {

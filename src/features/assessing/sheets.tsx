@@ -82,7 +82,13 @@ function Item({ code, text, read }: { code: string; text: string; read: Read }) 
   )
 }
 
-const eventWords = { assigned: '分配', declared: '声明无利害关系', handedIn: '提交评分', left: '离开席位' }
+const eventWords = {
+  assigned: '分配',
+  declared: '声明无利害关系',
+  handedIn: '提交评分',
+  begunAnew: '申报撤回后重新提交，评分重新开始',
+  left: '离开席位',
+}
 const groundWords = { declared: '自行回避', conflict: '有利害关系', unavailable: '不能参加' }
 
 function Events({ read: { events } }: { read: Read }) {
