@@ -38,6 +38,7 @@ it.each([
   ['an object', '<p>[object Object]</p>', 'reads “[object”'],
   ['an unrounded number', '<p>87.33333333</p>', 'reads an unrounded number “87.33333333”'],
   ['a raw date', '<p>2026-12-01T00:00:00Z</p>', 'reads a raw date “2026-12-01T00:00:00Z”'],
+  ['a raw day', '<p>2026-12-01 起</p>', 'reads a raw date “2026-12-01”'],
   ['English in a hint', '<input aria-label="名称" placeholder="search">', 'reads “search”'],
   ['English that is only spoken', '<button aria-label="close">×</button>', 'reads “close”'],
 ])('%s in a text is found', async (_name, body, fault) => {

@@ -1,4 +1,5 @@
 import type { ContentRow } from '../../../core/disclosure/content'
+import { wordsOfDay } from '../../../core/place/day'
 import { yuanWords } from './amount-words'
 import { votesWords } from './disclosure-words'
 
@@ -11,7 +12,11 @@ export function rowLines(row: Exclude<ContentRow, { income: number }>): RowLines
   }
   if ('phone' in row) return { head: row.name, value: row.phone, lines: said(row.hours) }
   if ('seat' in row) {
-    return { head: row.name, value: row.seat, lines: [`任期 ${row.from} 至 ${row.until}`] }
+    return {
+      head: row.name,
+      value: row.seat,
+      lines: [`任期 ${wordsOfDay(row.from)}至 ${wordsOfDay(row.until)}`],
+    }
   }
   return { head: row.text, value: '', lines: row.votes === null ? [] : [votesWords(row.votes)] }
 }

@@ -6,6 +6,7 @@ import { daysAfter } from '../../../core/disclosure/days'
 import type { DisclosureRuleSet } from '../../../core/disclosure/rules'
 import { disclosureRulesFaults } from '../../../core/disclosure/rules-check'
 import { disclosureRulesDifference } from '../../../core/disclosure/rules-difference'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { DayField } from '../../components/day-field'
 import { FailureNotice } from '../../components/failure-notice'
@@ -46,7 +47,7 @@ export function SaveVersion({ read, rules, onSaved, onClose }: SaveVersionProps)
     if (isShort) return
     const saved = await write({ from: read.version, ...wanted, why: said })
     if (!saved) return
-    say(`第 ${saved.version} 版已保存，${inForceFrom} 起执行。`)
+    say(`第 ${saved.version} 版已保存，${wordsOfDay(inForceFrom)}起执行。`)
     onSaved()
   }
   return (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { readDisclosureRules } from '../../../core/contract/disclosure-rules'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { cadenceWords } from '../../components/disclosure/disclosure-words'
@@ -25,7 +26,7 @@ export function Versions({ read: { versions, inForce } }: { read: Read }) {
           <Cell
             key={version}
             words={`${titleOf(version)}${version === inForce ? '（执行中）' : ''}`}
-            note={`${inForceFrom} 起执行${why === null ? '' : `；${why}`}`}
+            note={`${wordsOfDay(inForceFrom)}起执行${why === null ? '' : `；${why}`}`}
             value={savedAt === null ? '' : fullMomentWords(savedAt)}
             onTap={() => setChosen(version)}
           />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { type DisclosureTableRow, readDisclosureTable } from '../../../core/contract/disclosure-table'
 import type { OutputOf } from '../../../core/contract/endpoint'
+import { wordsOfDay } from '../../../core/place/day'
 import { BesidePanel, PanelHead } from '../../components/beside'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
@@ -47,7 +48,9 @@ function Sum({ read: { sum, today } }: { read: Read }) {
   const { compounds, withOverdue, due, onTime, overdue } = sum
   return (
     <View className="card">
-      <View className="note">截至 {today}，近一年到期的公示；只作公开提示，不计入满意度得分。</View>
+      <View className="note">
+        截至 {wordsOfDay(today)}，近一年到期的公示；只作公开提示，不计入满意度得分。
+      </View>
       <View className="facts">
         <Fact name="小区" value={`${compounds} 个`} />
         <Fact name="应公示" value={`${due} 项`} />

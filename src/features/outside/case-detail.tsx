@@ -7,6 +7,7 @@ import {
   linkOutsideCase,
   type OutsideCaseView,
 } from '../../../core/contract/outside-cases'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { FailureNotice } from '../../components/failure-notice'
 import { Field } from '../../components/field'
@@ -15,7 +16,7 @@ import { Select } from '../../components/select'
 import { say } from '../../components/toast'
 import { fullMomentWords } from '../../platform/time'
 import { useWrite } from '../../platform/use-write'
-import { receivedWords, resultWords } from './outside-words'
+import { resultWords } from './outside-words'
 
 type CaseDetailProps = {
   shown: OutsideCaseView
@@ -47,7 +48,7 @@ function Facts({ shown, place }: CaseDetailProps) {
     ['来源', outsideSourceTitles[shown.source]],
     ['小区', place ? `${shown.compoundName}（${place}）` : shown.compoundName],
     ['当日物业', shown.company ?? '没有登记物业服务企业'],
-    ['受理日期', receivedWords(shown.receivedOn)],
+    ['受理日期', wordsOfDay(shown.receivedOn)],
     ['类别', shown.categoryTitle],
     ['责任单位', partyTitles[shown.responsible]],
     ['办理结果', resultWords(shown.result)],

@@ -4,6 +4,7 @@ import { type Category, partyTitles } from '../../../core/complaint/categories'
 import { outsideSourceTitles } from '../../../core/complaint/outside-case'
 import type { OutsideCaseView } from '../../../core/contract/outside-cases'
 import { listPlaces } from '../../../core/contract/results'
+import { wordsOfDay } from '../../../core/place/day'
 import { BesidePanel, PanelHead } from '../../components/beside'
 import { Icon } from '../../components/icon'
 import { Sheet } from '../../components/sheet'
@@ -12,7 +13,7 @@ import { Tap } from '../../components/tap'
 import { useAnswer } from '../../platform/use-answer'
 import { useDesktop } from '../../platform/use-desktop'
 import { CaseDetail } from './case-detail'
-import { receivedWords, resultWords } from './outside-words'
+import { resultWords } from './outside-words'
 
 type CaseRowsProps = {
   cases: readonly OutsideCaseView[]
@@ -88,7 +89,7 @@ function useSubdistrictNames(): (code: string) => string {
 
 function columnsOf(subdistrictName: (code: string) => string, narrow: boolean): Column<OutsideCaseView>[] {
   const columns: Column<OutsideCaseView>[] = [
-    { key: 'receivedOn', title: '受理日期', words: ({ receivedOn }) => receivedOn },
+    { key: 'receivedOn', title: '受理日期', words: ({ receivedOn }) => wordsOfDay(receivedOn) },
     { key: 'source', title: '来源', words: ({ source }) => outsideSourceTitles[source] },
     { key: 'number', title: '工单编号', words: ({ number }) => number, wraps: true },
     { key: 'compound', title: '小区', words: ({ compoundName }) => compoundName, wraps: true },
@@ -117,7 +118,7 @@ function Cards({ cases, onChoose }: CardsProps) {
               {each.compoundName} · {each.categoryTitle}
             </View>
             <View className="note">
-              {receivedWords(each.receivedOn)} · {outsideSourceTitles[each.source]} ·{' '}
+              {wordsOfDay(each.receivedOn)} · {outsideSourceTitles[each.source]} ·{' '}
               {partyTitles[each.responsible]}
             </View>
             {each.linkedTo !== null && (

@@ -4,9 +4,6 @@ import type { OutsideColumn } from '../../../core/complaint/outside-columns'
 import type { OutsideCaseView, OutsideFault, ShownFacts } from '../../../core/contract/outside-cases'
 import { wordsOfDay } from '../../../core/place/day'
 
-/** “2026 年 3 月 1 日”. */
-export const receivedWords = (day: string): string => wordsOfDay(day)
-
 /** “2026 年 3 月”, of a month as `2026-03`. */
 export function monthWords(month: string): string {
   return `${month.slice(0, 4)} 年 ${Number(month.slice(5, 7))} 月`
@@ -42,7 +39,7 @@ export function correctionWords(
 ): string[] {
   const told = (facts: ShownFacts): Record<keyof typeof factTitles, string> => ({
     compoundName: facts.compoundName,
-    receivedOn: receivedWords(facts.receivedOn),
+    receivedOn: wordsOfDay(facts.receivedOn),
     category: categories.find(({ code }) => code === facts.category)?.title ?? facts.category,
     responsible: partyTitles[facts.responsible],
     result: resultWords(facts.result),

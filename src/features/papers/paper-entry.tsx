@@ -114,7 +114,7 @@ function EntryOf({ number, paper, onDone }: OnePaperProps & { paper: Paper }) {
 
   async function submit(content: RatingContent) {
     const stated = readDay(day.current)
-    setFault(stated === null ? '请填写表上的填表日期，例如 2026-11-09。' : null)
+    setFault(stated === null ? '请填写表上的填表日期，例如 20261109。' : null)
     if (stated === null) return
     const entry = { number, day: stated, content }
     const answer = turn === 'resolve' ? await resolving.write(entry) : await entering.write(entry)
@@ -127,7 +127,7 @@ function EntryOf({ number, paper, onDone }: OnePaperProps & { paper: Paper }) {
       <View className="card">
         <Field
           label={differs.includes('day') ? '填表日期（两次录入不同，请核对）' : '填表日期'}
-          placeholder="例如 2026-11-09"
+          placeholder="例如 20261109"
           maxLength={20}
           fault={fault}
           onInput={(text) => {

@@ -3,7 +3,7 @@ import { listDisclosureDuties } from '../../../core/contract/disclosure-publishi
 import { listDisclosuresOfKind } from '../../../core/contract/disclosures'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import type { PublisherRole } from '../../../core/disclosure/kinds'
-import { dayOfInstant } from '../../../core/place/day'
+import { dayOfInstant, wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { cadenceWords, disclosureTitle, publisherTitle } from '../../components/disclosure/disclosure-words'
@@ -122,6 +122,6 @@ function Pages({ compound, kind, as, first }: PagesProps) {
 type Row = OutputOf<typeof listDisclosuresOfKind>['rows'][number]
 
 function noteOf({ newest, newestAt, by }: Row, isOthers: boolean): string {
-  const published = `第 ${newest} 版${newestAt === null ? '' : `，${dayOfInstant(newestAt)}`}`
+  const published = `第 ${newest} 版${newestAt === null ? '' : `，${wordsOfDay(dayOfInstant(newestAt))}`}`
   return isOthers && by !== null ? `${publisherTitle(by)}公示，只可查看。${published}` : published
 }

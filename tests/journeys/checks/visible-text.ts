@@ -20,13 +20,18 @@ export function readableText(page: Page): Promise<string> {
   })
 }
 
-/** What should not stand in a text for residents: English, codes, and what a program shows when it forgot something. */
+/**
+ * What should not stand in a text for residents: English, codes, and what a program shows when it forgot something. A moment that is to be
+ * typed is shown as it is typed: 2026-12-01 23:59:00.
+ */
 export function faultsInText(text: string): string[] {
   const read = text.replace(toBeCopied, '')
   const latin = [...read.matchAll(/[A-Za-z][A-Za-z_]+/g)].map(([word]) => word)
   return [
     ...latin.filter((word) => !usual.includes(word)).map((word) => `reads “${word}”`),
-    ...[...read.matchAll(/\d{4}-\d\d-\d\dT\S*/g)].map(([date]) => `reads a raw date “${date}”`),
+    ...[...read.matchAll(/\d{4}-\d\d-\d\d(?! \d\d:)(?:T\S*)?/g)].map(
+      ([date]) => `reads a raw date “${date}”`,
+    ),
     ...[...read.matchAll(/-?\d+\.\d{4,}/g)].map(([number]) => `reads an unrounded number “${number}”`),
     ...(read.includes('[object') ? ['reads “[object”'] : []),
   ]
