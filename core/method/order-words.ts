@@ -1,6 +1,7 @@
 import { bandOf } from './band'
 import type { OrderCriterion, OrderPlace } from './order-place'
 import type { OrderParameters, PublicationScope } from './parameters'
+import { reaches } from './settled'
 import { wordsBeside } from './words-beside'
 
 /** Which compounds a period publishes. */
@@ -53,7 +54,7 @@ export type Placed = {
 
 /** S beside what the rule makes of it: never rounded into another band, nor across the threshold. Example: “满意度 87.3 分”. */
 export function scoreWords(score: number, { rule, grid, threshold }: OrderParameters): string {
-  const verdict = (of: number) => (rule === 'thresholdThenSheet' ? of >= threshold : bandOf(of, grid))
+  const verdict = (of: number) => (rule === 'thresholdThenSheet' ? reaches(of, threshold) : bandOf(of, grid))
   return `满意度 ${wordsBeside(score, { digits: 1, verdict })} 分`
 }
 
@@ -73,7 +74,7 @@ export function placeWords(
     case 'bandThenSheet':
       return `${band}：${satisfaction}；同档中${rates}。`
     case 'thresholdThenSheet':
-      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后${rates}。`
+      return `${satisfaction}，${reaches(score, of.threshold) ? '达到' : '没有达到'} ${of.threshold} 分的门槛；之后${rates}。`
     case 'weighted':
       return `${satisfaction}（选树时与附件2得分加权）；相同时${rates}。`
   }

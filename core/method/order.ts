@@ -1,6 +1,7 @@
 import { bandOf } from './band'
 import type { OrderCriterion, OrderPlace } from './order-place'
 import type { OrderParameters } from './parameters'
+import { reaches, settled } from './settled'
 
 /** What of a compound its place goes by. */
 export type Standing = {
@@ -26,7 +27,7 @@ const millionths = 1e6
 
 /**
  * The key of a compound under a rule (method.md, Order): integers, compared from the first, the smaller the better; then by code. So the
- * order is total and transitive. What is not known comes last in its part.
+ * order is total and transitive; figures at a boundary are settled before they are cut to integers. What is not known comes last in its part.
  * - `bandThenSheet`: rank-eligible; floor(S/grid) falling; 附件2 falling; floor(R_EB/step); floor(U/step); round(S·10⁶) falling.
  * - `thresholdThenSheet`: rank-eligible; S at the threshold or above; then from 附件2.
  * - `weighted`: rank-eligible; a·S + (1 − a)·附件2 falling, S alone where there is no sheet; then from R_EB.
@@ -34,7 +35,8 @@ const millionths = 1e6
 export function orderKey(standing: Standing, order: OrderParameters): KeyPart[] {
   const { score, sheet } = standing
   const falling = (value: number | null) => (value === null ? unknown : -value)
-  const steps = (value: number | null, step: number) => (value === null ? unknown : Math.floor(value / step))
+  const steps = (value: number | null, step: number) =>
+    value === null ? unknown : Math.floor(settled(value / step))
   const eligible: KeyPart = { by: 'eligible', value: standing.eligible ? 0 : 1 }
   const bySheet: KeyPart = { by: 'sheet', value: falling(sheet) }
   const rest: KeyPart[] = [
@@ -46,7 +48,7 @@ export function orderKey(standing: Standing, order: OrderParameters): KeyPart[] 
     case 'bandThenSheet':
       return [eligible, { by: 'band', value: falling(bandOf(score, order.grid)) }, bySheet, ...rest]
     case 'thresholdThenSheet': {
-      const reached = score !== null && score >= order.threshold
+      const reached = score !== null && reaches(score, order.threshold)
       return [eligible, { by: 'threshold', value: reached ? 0 : 1 }, bySheet, ...rest]
     }
     case 'weighted': {

@@ -1,4 +1,5 @@
 import { answersIn, type LevelCounts, scoreOfLevel, scoreSum } from './score-of-level'
+import { settled } from './settled'
 
 /** Answers of one compound and the sample variance of their scores. */
 export type Spread = { answers: number; variance: number }
@@ -28,5 +29,7 @@ export function pooledVariance(compounds: readonly Spread[]): number | null {
     squares += (answers - 1) * variance
     freedom += answers - 1
   }
-  return freedom > 0 ? squares / freedom : null
+  if (freedom <= 0) return null
+  // Answers that are all alike leave the last bits of a sum, which are no variance.
+  return settled(squares / freedom) === 0 ? 0 : squares / freedom
 }

@@ -24,6 +24,9 @@ export type SurveyedCompound = {
   exposureYears: number | null
 }
 
+/** A line of the file by the number that an editor shows, and its cells. */
+export type SurveyLine = { line: number; cells: readonly string[] }
+
 /** Why a survey cannot be read, and where. */
 export class SurveyFault extends Error {
   constructor(
@@ -39,30 +42,31 @@ export class SurveyFault extends Error {
  * Reads the rows of a survey, the heading first; one row a building, the rows of a compound in any order. The first bad row stops it.
  * @throws SurveyFault with line, column and reason
  */
-export function readSurvey(rows: readonly (readonly string[])[]): SurveyedCompound[] {
-  const columns = columnsIn(rows[0] ?? [])
+export function readSurvey(lines: readonly SurveyLine[]): SurveyedCompound[] {
+  const [heading, ...rows] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  if (heading === undefined) throw new SurveyFault(1, 'compound', 'the file is empty')
+  const columns = columnsIn(heading)
   const compounds = new Map<string, SurveyedCompound>()
-  for (const [index, cells] of rows.entries()) {
-    if (index === 0 || cells.every((cell) => cell.trim() === '')) continue
-    addRow(compounds, { line: index + 1, cells, columns })
-  }
-  if (compounds.size === 0) throw new SurveyFault(1, 'compound', 'no rows')
+  for (const { line, cells } of rows) addRow(compounds, { line, cells, columns })
+  if (compounds.size === 0) throw new SurveyFault(heading.line, 'compound', 'no rows')
   return [...compounds.values()]
 }
 
 type Columns = ReadonlyMap<SurveyColumn, number>
 type Row = { line: number; cells: readonly string[]; columns: Columns }
 
-function columnsIn(heading: readonly string[]): Columns {
-  const names = heading.map((name) => name.trim())
+function columnsIn({ line, cells }: SurveyLine): Columns {
+  const names = cells.map((name) => name.trim())
+  const missing = surveyColumns.filter((column) => !names.includes(column))
   for (const [index, name] of names.entries()) {
-    if (!surveyColumns.some((column) => column === name))
-      throw new SurveyFault(1, name || String(index + 1), 'unknown column')
-    if (names.indexOf(name) !== index) throw new SurveyFault(1, name, 'column twice')
+    if (!surveyColumns.some((column) => column === name)) {
+      const instead = missing.length === 0 ? '' : `; missing: ${missing.join(', ')}`
+      throw new SurveyFault(line, name || String(index + 1), `unknown column${instead}`)
+    }
+    if (names.indexOf(name) !== index) throw new SurveyFault(line, name, 'column twice')
   }
-  for (const column of surveyColumns) {
-    if (!names.includes(column)) throw new SurveyFault(1, column, 'column missing')
-  }
+  const [first] = missing
+  if (first !== undefined) throw new SurveyFault(line, first, 'column missing')
   return new Map(surveyColumns.map((column) => [column, names.indexOf(column)]))
 }
 
@@ -78,6 +82,8 @@ function addRow(compounds: Map<string, SurveyedCompound>, row: Row): void {
   if (row.cells.length > surveyColumns.length) {
     throw new SurveyFault(row.line, String(surveyColumns.length + 1), 'more cells than columns')
   }
+  const cut = surveyColumns.find((column) => row.columns.get(column)! >= row.cells.length)
+  if (cut !== undefined) throw new SurveyFault(row.line, cut, 'the line ends before it')
   if (found.buildings.some((each) => each.code === building)) {
     throw new SurveyFault(row.line, 'building', `${building} twice in ${code}`)
   }
@@ -96,7 +102,10 @@ function addRow(compounds: Map<string, SurveyedCompound>, row: Row): void {
 function addExposure(found: SurveyedCompound, row: Row): void {
   const isFirst = found.buildings.length === 1
   const years = cellOf(row, 'exposure_years') === '' ? null : numberIn(row, 'exposure_years')
-  if (years === 0) throw new SurveyFault(row.line, 'exposure_years', 'must be above 0')
+  if (years !== null && (years < shortestExposure || years > longestExposure)) {
+    const span = `${shortestExposure} to ${longestExposure} years`
+    throw new SurveyFault(row.line, 'exposure_years', `not within ${span}: ${years}`)
+  }
   if (!isFirst && years !== found.exposureYears) {
     throw new SurveyFault(row.line, 'exposure_years', 'differs from the rows before of this compound')
   }
@@ -106,6 +115,11 @@ function addExposure(found: SurveyedCompound, row: Row): void {
   }
 }
 
+/** Larger is no count of a city, and figures made of it would be lost in the last bits. */
+const mostCounted = 1e9
+const shortestExposure = 0.001
+const longestExposure = 100
+
 function cellOf({ cells, columns }: Row, column: SurveyColumn): string {
   return (cells[columns.get(column) ?? -1] ?? '').trim()
 }
@@ -113,6 +127,8 @@ function cellOf({ cells, columns }: Row, column: SurveyColumn): string {
 function textIn(row: Row, column: SurveyColumn): string {
   const text = cellOf(row, column)
   if (text === '') throw new SurveyFault(row.line, column, 'empty')
+  if (/[\r\n]/.test(text))
+    throw new SurveyFault(row.line, column, 'a line end in it: is a quotation mark missing?')
   return text
 }
 
@@ -121,11 +137,12 @@ function numberIn(row: Row, column: SurveyColumn): number {
   const value = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) throw new SurveyFault(row.line, column, `not a number: ${text}`)
   if (value < 0) throw new SurveyFault(row.line, column, `below 0: ${text}`)
+  if (value > mostCounted) throw new SurveyFault(row.line, column, `above ${mostCounted}: ${text}`)
   return value
 }
 
 function wholeIn(row: Row, column: SurveyColumn): number {
   const value = numberIn(row, column)
-  if (!Number.isSafeInteger(value)) throw new SurveyFault(row.line, column, `not a whole number: ${value}`)
+  if (!Number.isInteger(value)) throw new SurveyFault(row.line, column, `not a whole number: ${value}`)
   return value
 }

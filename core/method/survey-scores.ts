@@ -10,6 +10,7 @@ import type { MethodParameters } from './parameters'
 import { questionFiguresOf } from './question-counting'
 import { questionFitOf } from './question-fit'
 import { answersIn } from './score-of-level'
+import { settled } from './settled'
 import { steadiedRate } from './steadied-rate'
 import { steadiedScoreOf } from './steadied-score'
 import { strataOf } from './strata'
@@ -79,7 +80,8 @@ function countedOf(
     codes.map((code) => byCode.get(code)!),
   )
   const households = sum(buildings.map((building) => building.households))
-  const answers = sum(strata.flat().map(({ counts }) => answersIn(counts)))
+  // Weighted answers are decimal: thirty of them are thirty in whatever order they were summed.
+  const answers = settled(sum(strata.flat().map(({ counts }) => answersIn(counts))))
   const tenure = { months: parameters.gates.selectableTenureMonths, changed: false }
   const gates = gatesOf({ answers, households, hasCompany: true, tenure, openFindings: 0 }, parameters)
   const figures = gates.shown.passed

@@ -1,4 +1,5 @@
 import { gateReasonTitles } from '../method/gate-words'
+import { reaches, settled } from '../method/settled'
 import { wordsBeside } from '../method/words-beside'
 import { hasCommittee } from '../place/compound'
 import { governanceTitles, serviceTitles } from '../place/compound-words'
@@ -68,7 +69,7 @@ function satisfaction(facts: KnownFacts, atLeast: number): Known {
     return { isMet: false, words: `${gateReasonTitles[figures.reason]}${missing}`, figure: null }
   }
   if (figures.score === null) return unknown('没有满意度得分')
-  const verdict = (score: number) => score >= atLeast
+  const verdict = (score: number) => reaches(score, atLeast)
   const isMet = verdict(figures.score)
   const words = `${figures.period}满意度${isMet ? '不低于' : '低于'} ${atLeast} 分`
   return { isMet, words, figure: `满意度 ${wordsBeside(figures.score, { digits: 1, verdict })} 分` }
@@ -78,7 +79,7 @@ function complaintRate(facts: KnownFacts, atMost: number): Known {
   const { figures } = facts
   if (figures.state !== 'sealed') return withoutFigures(facts) ?? unknown('')
   if (figures.complaintRate === null) return unknown('没有投诉统计')
-  const verdict = (rate: number) => rate <= atMost
+  const verdict = (rate: number) => settled(rate) <= atMost
   const isMet = verdict(figures.complaintRate)
   const words = `${figures.period}投诉率${isMet ? '不高于' : '高于'} ${atMost} 件/百户·年`
   const figure = wordsBeside(figures.complaintRate, { digits: 2, verdict })

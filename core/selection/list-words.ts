@@ -2,6 +2,7 @@ import { gateReasonTitles } from '../method/gate-words'
 import type { OrderPlace } from '../method/order-place'
 import { bandWords, neighbourWords, scoreWords } from '../method/order-words'
 import type { OrderParameters } from '../method/parameters'
+import { reaches } from '../method/settled'
 import type { Candidate } from './candidate'
 import { letsPass, type PrincipleOutcome, principleStateTitles } from './outcomes'
 import { pointsWords } from './sheet-parameters'
@@ -34,7 +35,7 @@ function ruleWords({ score, sheet, order }: Omit<Standing, 'complaintRate'>, of:
     case 'bandThenSheet':
       return `${bandWords(order, of)}，${satisfaction}，${points}`
     case 'thresholdThenSheet':
-      return `${satisfaction}，${score >= of.threshold ? '达到' : '没有达到'} ${of.threshold} 分的门槛，${points}`
+      return `${satisfaction}，${reaches(score, of.threshold) ? '达到' : '没有达到'} ${of.threshold} 分的门槛，${points}`
     case 'weighted': {
       const weighted = of.weight * score + ((1 - of.weight) * sheet) / 100
       return `${satisfaction}与${points}加权为 ${weighted.toFixed(2)} 分`

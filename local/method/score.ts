@@ -1,25 +1,35 @@
 /** `npm run --silent score -- FILE.csv`: scores a survey that was held elsewhere by this method; JSON on stdout, a bad row on stderr. */
 import { readFileSync } from 'node:fs'
-import { parseCsv } from 'hucre/csv'
 import { decodeText } from '../../core/import/decode-text'
 import { methodParametersV1 } from '../../core/method/parameters-v1'
 import { readSurvey, SurveyFault } from '../../core/method/survey-rows'
 import { surveyScores } from '../../core/method/survey-scores'
+import { givenFile } from './given-file'
+import { surveyLinesIn } from './survey-lines'
 
-const [file] = process.argv.slice(2)
-if (file === undefined) stop('usage: npm run score -- FILE.csv', 2)
+const names = process.argv.slice(2)
+const [name] = names
+if (name === undefined || names.length > 1 || name.startsWith('-'))
+  stop('usage: npm run --silent score -- FILE.csv', 2)
 
 try {
-  const text = decodeText(readFileSync(file))
+  const text = decodeText(readFileSync(fileNamed(name)))
   if (text === null) stop('not a text file', 1)
-  const survey = readSurvey(
-    parseCsv(text, { delimiter: ',' }).map((row) => row.map((cell) => String(cell ?? ''))),
-  )
-  process.stdout.write(`${JSON.stringify(surveyScores(survey, methodParametersV1), null, 2)}\n`)
+  const scores = surveyScores(readSurvey(surveyLinesIn(text)), methodParametersV1)
+  // Whoever reads only the beginning (`| head`) has what they wanted.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+  process.stdout.write(`${JSON.stringify(scores, null, 2)}\n`)
 } catch (error) {
-  const isKnown = error instanceof SurveyFault || (error as NodeJS.ErrnoException).code !== undefined
-  if (!isKnown) throw error
-  stop((error as Error).message, 1)
+  if (!(error instanceof SurveyFault)) throw error
+  stop(error.message, 1)
+}
+
+function fileNamed(given: string): string {
+  try {
+    return givenFile(given)
+  } catch (error) {
+    stop((error as Error).message, 1)
+  }
 }
 
 function stop(words: string, code: number): never {

@@ -1,5 +1,6 @@
 /** `npm run verify -- FILE`: holds a sealed snapshot, the chain of its blocks, or a list of a selection against itself, from the file alone, and says what differs and where. */
 import { createReadStream } from 'node:fs'
+import { givenFile } from './given-file'
 import { verifyFile } from './verify-file'
 
 const mostShown = 20
@@ -11,7 +12,7 @@ if (file === undefined) {
   process.exit(2)
 }
 try {
-  const { sha256, what, found, differing, takenAsGiven } = await verifyFile(createReadStream(file))
+  const { sha256, what, found, differing, takenAsGiven } = await verifyFile(createReadStream(givenFile(file)))
   print(`SHA-256 ${sha256}`)
   print(what)
   for (const each of found.slice(0, mostShown)) print(each)

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parseCsv } from 'hucre/csv'
 import { describe, expect, it, test } from 'vitest'
 import { bandOf } from '../../core/method/band'
 import { gammaLimits } from '../../core/method/gamma-limits'
@@ -22,6 +21,7 @@ import { readSurvey } from '../../core/method/survey-rows'
 import { surveyScores } from '../../core/method/survey-scores'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 import { takenAsGiven } from '../../core/sealing/verify-snapshot'
+import { surveyLinesIn } from '../../local/method/survey-lines'
 import { bcgTrials } from './bcg-trials'
 
 /** What the public reads of the method: every figure in it is made anew from the code. */
@@ -255,7 +255,7 @@ describe('what the public is told of files', () => {
     const [file] = section('别处做的调查')
       .match(/```csv\n([\s\S]+?)\n```/)!
       .slice(1)
-    const survey = readSurvey(parseCsv(file!, { delimiter: ',' }).map((row) => row.map(String)))
+    const survey = readSurvey(surveyLinesIn(file!))
     const [found] = surveyScores(survey, parameters).compounds
     expect(found).toMatchObject({
       compound: '示例小区',

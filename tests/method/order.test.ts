@@ -6,6 +6,7 @@ import { bandWords, neighbourWords, placeWords, scoreWords } from '../../core/me
 import type { OrderParameters } from '../../core/method/parameters'
 import { orderRules } from '../../core/method/parameters'
 import { methodParametersV1 } from '../../core/method/parameters-v1'
+import { reaches, settled } from '../../core/method/settled'
 
 const { order } = methodParametersV1
 
@@ -191,6 +192,19 @@ describe('in words', () => {
     ])
   })
 
+  it('what differs in the last bits alone is not told apart at a boundary, anything more is', () => {
+    const boundary = fc.tuple(fc.integer({ min: 1, max: 33 }), fc.constantFrom(1, 2, 3))
+    fc.assert(
+      fc.property(boundary, ([band, grid]) => {
+        const at = band * grid
+        const below = at * (1 - Number.EPSILON)
+        expect([bandOf(below, grid), reaches(below, at)]).toEqual([band, true])
+        expect([bandOf(at - 1e-8, grid), reaches(at - 1e-8, at)]).toEqual([band - 1, false])
+        expect(settled(settled(below))).toBe(settled(below))
+      }),
+    )
+  })
+
   it('tells a score in the band and on the side of the threshold that it stands by, whatever the score', () => {
     const near = fc.tuple(
       fc.integer({ min: 1, max: 99 }),
@@ -202,7 +216,7 @@ describe('in words', () => {
       fc.property(near, choices, ([whole, by, smaller], { rule, grid }) => {
         const score = whole + by / 10 ** smaller
         const told = Number(/[\d.]+/.exec(scoreWords(score, { ...order, rule, grid, threshold: whole }))![0])
-        if (rule === 'thresholdThenSheet') expect(told >= whole).toBe(score >= whole)
+        if (rule === 'thresholdThenSheet') expect(told >= whole).toBe(reaches(score, whole))
         else expect(bandOf(told, grid)).toBe(bandOf(score, grid))
       }),
     )

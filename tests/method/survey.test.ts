@@ -11,6 +11,8 @@ import { readSurvey, surveyColumns } from '../../core/method/survey-rows'
 import { surveyScores } from '../../core/method/survey-scores'
 
 const heading = [...surveyColumns]
+const linesOf = (rows: readonly (readonly string[])[]) =>
+  rows.map((cells, index) => ({ line: index + 1, cells }))
 
 /** Rows of the regulator's data: strings, the heading first. */
 const landlords = readFileSync('local/demo-city/tsm-2025.csv', 'utf8')
@@ -71,7 +73,10 @@ describe('every landlord of the Tenant Satisfaction Measures 2024/25', () => {
       const [N, , , , , vs, fs, neither, fd, vd, complaints] = numbers as string[]
       return [name, '1', N, vd, fd, neither, fs, vs, complaints, complaints === '' ? '' : '1'] as string[]
     })
-    const { compounds, mu, tau2, sigma2 } = surveyScores(readSurvey([heading, ...rows]), methodParametersV1)
+    const { compounds, mu, tau2, sigma2 } = surveyScores(
+      readSurvey(linesOf([heading, ...rows])),
+      methodParametersV1,
+    )
     expect(compounds.map(({ place }) => place)).toEqual(compounds.map((_, index) => index + 1))
     expect(sigma2).toBeGreaterThan(0)
     expect(tau2).toBeGreaterThan(0)
@@ -94,7 +99,7 @@ const vector = [
 describe('a survey', () => {
   it('is scored by the published vectors: y, n_eff, and complaints per 100 household-years', () => {
     const { compounds, mu, tau2, sigma2, r0 } = surveyScores(
-      readSurvey([heading, ...vector]),
+      readSurvey(linesOf([heading, ...vector])),
       methodParametersV1,
     )
     const [found] = compounds
@@ -121,7 +126,7 @@ describe('a survey', () => {
 
   it('shows nothing of a compound that too few answered in', () => {
     const [found] = surveyScores(
-      readSurvey([heading, ['few', '1', '60', '0', '0', '0', '4', '5', '', '']]),
+      readSurvey(linesOf([heading, ['few', '1', '60', '0', '0', '0', '4', '5', '', '']])),
       methodParametersV1,
     ).compounds
     expect(found).toEqual({
@@ -135,10 +140,48 @@ describe('a survey', () => {
 
   it('takes more answers than households for no census: it shows nothing and has no margin', () => {
     const [found] = surveyScores(
-      readSurvey([heading, ['odd', '1', '40', '0', '0', '0', '20', '21', '', '']]),
+      readSurvey(linesOf([heading, ['odd', '1', '40', '0', '0', '0', '20', '21', '', '']])),
       methodParametersV1,
     ).compounds
     expect(found).toMatchObject({ responded: 41, margin: null, mean: null, shown: false, ranked: false })
+  })
+
+  const scoresOf = (...rows: string[]) =>
+    surveyScores(readSurvey(linesOf([heading, ...rows.map((row) => row.split(','))])), methodParametersV1)
+  const standing = (...rows: string[]) =>
+    scoresOf(...rows).compounds.map(({ compound, band, place }) => [compound, band, place])
+
+  it('has a band that does not hang on the last bit of a sum: equal means share it, and the code decides', () => {
+    // Σws/Σw of A is 80.99999999999999 by floats, of B 81.
+    expect(standing('A,1,150,0,0,0,42,8,0,1', 'A,2,200,0,0,0,35,15,0,1', 'B,1,350,0,0,0,76,24,0,1')).toEqual([
+      ['A', 27, 1],
+      ['B', 27, 2],
+    ])
+    // Whoever answers 满意 alone has 75.
+    expect(standing('A,1,80,0,0,0,61,0,0,1', 'A,2,60,0,0,0,49,0,0,1', 'B,1,140,0,0,0,110,0,0,1')).toEqual([
+      ['A', 25, 1],
+      ['B', 25, 2],
+    ])
+  })
+
+  it('is put in steps of complaints that do not hang on the last bit either', () => {
+    // R_EB is 0.5 of both; of B 0.49999999999999994 by floats.
+    const found = scoresOf('A,1,8000,0,0,0,0,120,44,1.1', 'B,1,6000,0,0,0,0,120,33,1.1').compounds
+    expect(found.map(({ compound }) => compound)).toEqual(['A', 'B'])
+  })
+
+  it('has the gates of its answers, in whatever order decimals were summed', () => {
+    // 4.6 + 3.1 + 0.3 + 4.1 + 17.9 is 29.999999999999996 by floats, the other 60.00000000000001.
+    const [thirty] = scoresOf('A,1,40,4.6,3.1,0.3,4.1,17.9,0,1').compounds
+    expect(thirty).toMatchObject({ responded: 30, ranked: true, place: 1 })
+    const [census] = scoresOf('A,1,60,10.2,10.3,10.1,10.3,19.1,,').compounds
+    expect(census).toMatchObject({ responded: 60, shown: true, margin: 0 })
+  })
+
+  it('has nothing to borrow where all answers are alike, decimal ones too', () => {
+    const rows = ['C0,1,300,0,0,0,0,262.1,0,1', 'C0,2,300,0,0,0,0,82.4,0,1', 'C1,1,300,0,0,0,0,91.3,0,1']
+    const more = ['C1,2,300,0,0,0,0,109.9,0,1', 'C2,1,300,0,0,0,0,282.1,0,1', 'C2,2,300,0,0,0,0,160.3,0,1']
+    expect(scoresOf(...rows, ...more)).toMatchObject({ sigma2: 0, mu: null, tau2: null })
   })
 
   const counts = fc.tuple(fc.nat(30), fc.nat(30), fc.nat(30), fc.nat(60), fc.nat(60))
@@ -158,7 +201,7 @@ describe('a survey', () => {
             .sort((a, b) => a.key - b.key)
             .map(({ row }) => row)
           const scores = (some: string[][]) =>
-            surveyScores(readSurvey([heading, ...some]), methodParametersV1)
+            surveyScores(readSurvey(linesOf([heading, ...some])), methodParametersV1)
           expect(scores(shuffled)).toEqual(scores(rows))
         },
       ),
@@ -176,7 +219,11 @@ describe('a survey that cannot be read', () => {
     ['a negative number', [changed(5, '-1')], 'line 2, column level3: below 0: -1'],
     ['half a household', [changed(2, '10.5')], 'line 2, column households: not a whole number: 10.5'],
     ['a building twice', [row, row], 'line 3, column building: 1 twice in v'],
-    ['no time of exposure', [changed(9, '0')], 'line 2, column exposure_years: must be above 0'],
+    [
+      'no time of exposure',
+      [changed(9, '0')],
+      'line 2, column exposure_years: not within 0.001 to 100 years: 0',
+    ],
     [
       'two times of exposure',
       [row, [...(vector[1] as string[]).slice(0, 9), '2']],
@@ -188,17 +235,27 @@ describe('a survey that cannot be read', () => {
       'line 2, column exposure_years: missing beside complaints',
     ],
     ['a cell too many', [[...row, '1']], 'line 2, column 11: more cells than columns'],
+    ['a line that is cut off', [row.slice(0, 8)], 'line 2, column complaints: the line ends before it'],
+    ['more complaints than a city has', [changed(8, '9007199254740991')], 'line 2, column complaints: above'],
+    ['more answers than a city has', [changed(3, '99999999999999999999')], 'line 2, column level1: above'],
+    ['an exposure that is none', [changed(9, '1e-320')], 'line 2, column exposure_years: not within'],
+    ['a name over two lines', [changed(0, 'A,1\nB')], 'line 2, column compound: a line end in it'],
     ['no rows', [], 'line 1, column compound: no rows'],
   ])('for %s is refused with line, column and reason', (_, rows, words) => {
-    expect(() => readSurvey([heading, ...rows])).toThrow(words)
+    expect(() => readSurvey(linesOf([heading, ...rows]))).toThrow(words)
   })
 
   test.each([
     ['missing', heading.slice(1), 'line 1, column compound: column missing'],
     ['unknown', [...heading, 'note'], 'line 1, column note: unknown column'],
+    [
+      'misspelt',
+      ['compounds', ...heading.slice(1)],
+      'line 1, column compounds: unknown column; missing: compound',
+    ],
     ['there twice', [...heading, 'level1'], 'line 1, column level1: column twice'],
   ])('for a column that is %s is refused', (_, columns, words) => {
-    expect(() => readSurvey([columns, row])).toThrow(words)
+    expect(() => readSurvey(linesOf([columns, row]))).toThrow(words)
   })
 })
 
@@ -232,6 +289,37 @@ describe('npm run score', () => {
       Buffer.from(',1,60,0,0,0,4,6,0,1\n'),
     ])
     expect(JSON.parse(run(row).stdout)).toMatchObject({ compounds: [{ compound: '演示', responded: 10 }] })
+  })
+
+  it.each([
+    [
+      'after a cell over two lines',
+      '\n"a\nb",1,60,0,0,0,4,5,0,1\n',
+      'line 2, column compound: a line end in it',
+    ],
+    ['after an empty line', '\n\nv,1,60,0,0,x,4,5,0,1\n', 'line 3, column level3: not a number: x'],
+    [
+      'at a quotation mark that is not closed',
+      '\n"v,1,60,0,0,0,4,5,0,1\n',
+      'line 2, column compound: a quotation',
+    ],
+    ['at text after a quotation mark', '\nv,"1"b,60,0,0,0,4,5,0,1\n', 'line 2, column building: text after'],
+  ])('%s it says which line of the file is bad', (_, rows, words) => {
+    const { stdout, stderr, status } = run(`${heading.join(',')}${rows}`)
+    expect([stdout, status]).toEqual(['', 1])
+    expect(stderr).toContain(words)
+  })
+
+  it('finds a file where npm was called, and says of one that is not there', () => {
+    writeFileSync(join(directory, 'beside.csv'), `${heading.join(',')}\nv,1,60,0,0,0,4,6,0,1\n`)
+    const called = (name: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'local/method/score.ts', name], {
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: directory },
+      })
+    expect(JSON.parse(called('beside.csv').stdout)).toMatchObject({ compounds: [{ compound: 'v' }] })
+    const { stderr, status } = called('nowhere.csv')
+    expect([stderr, status]).toEqual(['no_such_file: nowhere.csv\n', 1])
   })
 
   it('stops at a bad row, says where, and prints no figures', () => {

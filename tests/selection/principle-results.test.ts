@@ -44,6 +44,13 @@ test('a compound of which all is known and attested passes every principle', () 
 describe('what the system knows', () => {
   it.each<[string, Partial<KnownFacts>, string, string, string]>([
     ['exactly the least satisfaction', sealed({ score: 80 }), 'satisfaction', 'met', '不低于 80 分'],
+    [
+      'less by the last bit of a sum',
+      sealed({ score: 79.99999999999999 }),
+      'satisfaction',
+      'met',
+      '不低于 80 分',
+    ],
     ['a shade less', sealed({ score: 79.999 }), 'satisfaction', 'unmet', '低于 80 分'],
     [
       'too few answers',

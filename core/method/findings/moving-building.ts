@@ -1,4 +1,5 @@
 import { overallCode } from '../../rating/questionnaire'
+import { bandOf } from '../band'
 import type { CompoundInputs } from '../compound-inputs'
 import { fittedCompound } from '../fit-row'
 import type { MethodParameters } from '../parameters'
@@ -39,7 +40,7 @@ export function movingBuilding(
       strata.map((stratum, index) => (index === at ? without(stratum, { households, levels }) : stratum)),
     )
     if (scoreWithout === null) return []
-    const changesBand = Math.floor(score / grid) !== Math.floor(scoreWithout / grid)
+    const changesBand = bandOf(score, grid) !== bandOf(scoreWithout, grid)
     const isFar = Math.abs(score - scoreWithout) >= grid * parameters.findings.movingBuilding.bands
     return changesBand && isFar ? [{ building, answers, score, scoreWithout }] : []
   })
