@@ -15,17 +15,11 @@ import type { Compound } from '../../core/record/compounds'
 import type { DisclosureFile } from '../../core/record/disclosure-files'
 import type { Person, SmallCity } from '../city/small-city'
 import { givenFile, uploadedFile } from './evidence-files'
-import { selectionCity, selectionCode, selectionOffices, toStage } from './selection-world'
+import { caseTexts, selectionCity, selectionCode, selectionOffices, toStage } from './selection-world'
 
 const id = `${selectionCode}|A`
 const key = { campaign: selectionCode, compound: 'A' }
-const told = {
-  practices:
-    '每月公布收支，每季召开联席会议，设立议事亭和便民服务点，居民提出的问题当场登记、限期答复，逐件公布办理结果。',
-  results:
-    '一年来投诉明显减少，公共收益全部公布，居民参与活动的户数逐月增加，邻里纠纷多数在小区内化解，垃圾分类准确率提高。',
-}
-const first = { ...key, revision: 0, ...told, evidence: [] }
+const first = { ...key, revision: 0, ...caseTexts, evidence: [] }
 
 type Offices = Awaited<ReturnType<typeof selectionOffices>>
 
@@ -50,7 +44,7 @@ describe('applying', () => {
     await city.ask(company, 'saveApplicationDraft', { ...first, evidence: [minutes] })
     expect(await city.all('applications')).toEqual([])
     const draft = await draftOf(city, company)
-    expect(draft).toMatchObject({ ...told, revision: 1, refusal: null, needsConsent: true })
+    expect(draft).toMatchObject({ ...caseTexts, revision: 1, refusal: null, needsConsent: true })
     expect(draft.evidence[0]).toMatchObject({ kind: 'minutes', name: '材料.pdf' })
 
     await city.ask(company, 'submitApplication', { ...first, evidence: [minutes] })
@@ -87,8 +81,8 @@ describe('applying', () => {
     const why = '做法部分没有写明开展的时间，请补充。'
     await city.ask(subdistrict, 'checkApplication', { application: id, revision: 2, decision: 'return', why })
     await toStage(city, 'verify')
-    expect(await draftOf(city, company)).toMatchObject({ ...told, returnedWhy: why, refusal: null })
-    const better = { ...first, revision: 3, practices: `自 2026 年 1 月起，${told.practices}` }
+    expect(await draftOf(city, company)).toMatchObject({ ...caseTexts, returnedWhy: why, refusal: null })
+    const better = { ...first, revision: 3, practices: `自 2026 年 1 月起，${caseTexts.practices}` }
     await city.ask(company, 'submitApplication', better)
     expect(await stored(city)).toMatchObject({
       ...{ state: 'submitted', practices: better.practices },
@@ -173,7 +167,7 @@ describe('applying', () => {
       'application_taken',
     )
     // Of somebody else's application only its place is known to the draft.
-    expect(await draftOf(city, offices.company)).toMatchObject({ ...told, refusal: 'application_taken' })
+    expect(await draftOf(city, offices.company)).toMatchObject({ ...caseTexts, refusal: 'application_taken' })
   }, 60_000)
 
   it('saves a draft on top of what was read only', async () => {

@@ -19,8 +19,8 @@ import {
   numberOf,
   ofA,
   readOwn,
-  seatBoth,
-  visitA,
+  recordVisit,
+  seat,
   writtenOn,
 } from './assessment-world'
 import { givenFile } from './evidence-files'
@@ -163,8 +163,8 @@ describe('who assesses', () => {
 
   it('who is removed mid-way reads and writes nothing more, and what they wrote counts nowhere', async () => {
     const { city, bureau, first, second, third } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, second, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, second, '2026-12-02')
     const { total: ofSecond } = await handIn(city, second, photo)
     const { case: read } = await readOwn(city, first)
     const saved = { ...ofA, revision: 0, items: writtenOn(read!.sheet.prefill, photo) }
@@ -177,8 +177,7 @@ describe('who assesses', () => {
     const sheet = await city.read<Assessment>('assessments', `${applicationA}|${first.accountId}`)
     expect(sheet?.items).toHaveLength(25)
     expect((await rowA(city, bureau)).why).toBe('还有 1 位评审没有提交')
-    await assign(city, bureau, { first: third })
-    await city.ask(third, 'declareInterest', { ...ofA, conflict: null })
+    await seat(city, bureau, { first: third })
     const { total: ofThird } = await handIn(city, third, photo, 400)
     expect(ofThird).toBe(ofSecond - 400)
     await sealResults(city)
@@ -187,8 +186,8 @@ describe('who assesses', () => {
 
   it('what was handed in is set aside for a conflict alone', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     await handIn(city, first, photo)
     await handIn(city, second, photo)
     const removal = { ...ofA, seat: 'first', ground: 'unavailable', why: '因病不能参加' }
@@ -219,7 +218,7 @@ describe('a sheet', () => {
 
   it('is saved as far as it has come, and a second window does not overwrite it', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
+    await seat(city, bureau, { first, second })
     const item = { item: '一-1', points: 350, note: '机制已建立', evidence: [evidenceOfA.file] }
     const saved = { ...ofA, revision: 0, items: [item] }
     expect(await city.ask(first, 'saveAssessment', saved)).toEqual({ revision: 1 })
@@ -240,8 +239,8 @@ describe('a sheet', () => {
 
   it('is handed in whole and once; neither sees the other, nor the bureau before both are there', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     const { case: read } = await readOwn(city, first)
     const { prefill, revision } = read!.sheet
     const seen = prefill.map(({ item, points }) => ({ item, points }))
@@ -280,8 +279,8 @@ describe('a sheet', () => {
 
   it('two that are handed in at the same moment are both there, held against the same suggestions', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     await Promise.all([handIn(city, first, photo), handIn(city, second, photo, 400)])
     const row = await rowA(city, bureau)
     expect(row.seats.map(({ handedInAt }) => handedInAt !== null)).toEqual([true, true])
@@ -293,8 +292,8 @@ describe('a sheet', () => {
 
   it('all are held against what the system suggested at the first, also where something else was found since', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     const suggested = (await readOwn(city, first)).case!.sheet.prefill
     await handIn(city, first, photo)
     const absent = { check: 'complaintPhones', finding: 'absent', note: '公示栏已撤下', photos: [] }
@@ -310,8 +309,8 @@ describe('a sheet', () => {
     const { stages } = campaignOf()
     const overlapping = { ...stages, apply: { ...stages.apply, closesOn: '2026-12-05' } }
     const { city, offices, bureau, first, second } = await assessedCity({ campaign: { stages: overlapping } })
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     await handIn(city, first, photo)
     await city.ask(second, 'saveAssessment', {
       ...{ ...ofA, revision: 0 },
@@ -345,13 +344,12 @@ describe('a sheet', () => {
 
   it('a third settles what lies too far apart, and sees neither', async () => {
     const { city, bureau, first, second, third } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     await handIn(city, first, photo)
     await handIn(city, second, photo, 1500)
     expect(await rowA(city, bureau)).toMatchObject({ needsThird: true, score: null, difference: 1500 })
-    await assign(city, bureau, { third })
-    await city.ask(third, 'declareInterest', { ...ofA, conflict: null })
+    await seat(city, bureau, { third })
     expect(JSON.stringify(await readOwn(city, third))).not.toContain('材料不足')
     const { total } = await handIn(city, third, photo, 700)
     await sealResults(city)
@@ -362,13 +360,13 @@ describe('a sheet', () => {
   it('begins with what the system knows by what is published, and departs from it only with a reason', async () => {
     const { city, bureau, first, second } = await assessedCity()
     await sealResults(city)
-    await seatBoth(city, { bureau, first, second })
+    await seat(city, bureau, { first, second })
     const before = (await readOwn(city, first)).case!.sheet.prefill
     const pointsOf = (item: string, of = before) => of.find((each) => each.item === item)?.points
     expect(pointsOf('三-2')).toBe(600)
     expect(pointsOf('三-4')).toBe(0)
     expect([pointsOf('四-1'), pointsOf('四-2')]).toEqual([null, null])
-    const photo = await visitA(city, first, '2026-12-09')
+    const photo = await recordVisit(city, first, '2026-12-09')
     const { prefill, revision } = (await readOwn(city, first)).case!.sheet
     expect([pointsOf('四-1', prefill), pointsOf('四-2', prefill)]).toEqual([150, 150])
     const seen = prefill.map(({ item, points }) => ({ item, points }))
@@ -380,14 +378,14 @@ describe('a sheet', () => {
     const reasoned = items.map((each) => (each.item === '三-4' ? { ...each, note: '现场已全部公示' } : each))
     await city.ask(first, 'handInAssessment', { ...whole, items: reasoned })
     // What is suggested stays as it was for the one who comes after.
-    await visitA(city, second, '2026-12-10')
+    await recordVisit(city, second, '2026-12-10')
     expect((await readOwn(city, second)).case?.sheet.prefill).toEqual(prefill)
   })
 
   it('awaits at 三-2 the rate of complaints: whoever hands in before the results decides nothing by it', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
-    const photo = await visitA(city, first, '2026-12-02')
+    await seat(city, bureau, { first, second })
+    const photo = await recordVisit(city, first, '2026-12-02')
     const written = async (who: Person, points: number) => {
       const { prefill, revision } = (await readOwn(city, who)).case!.sheet
       const items = writtenOn(prefill, photo).map((each) =>
@@ -415,7 +413,7 @@ describe('a sheet', () => {
     const period = city.database.collection('periods').doc(openPeriodCode)
     await period.update({ 'methodChoices.publicationScope': 'ranked' })
     await sealResults(city, { ...goodRatings, A: { answered: 10, satisfied: 10 } })
-    await seatBoth(city, { bureau, first, second })
+    await seat(city, bureau, { first, second })
     const { prefill } = (await readOwn(city, first)).case!.sheet
     expect(prefill.find(({ item }) => item === '三-2')).toMatchObject({ points: null, awaitsResults: true })
   })
@@ -440,7 +438,7 @@ it('what a subdistrict attested once, with evidence, is shown and taken for ever
     ...{ ...ofA, clause: 'accidents', evidence: [record] },
     attested: { form: 'accidents', accidents: [], note: '' },
   })
-  await seatBoth(city, { bureau, first, second })
+  await seat(city, bureau, { first, second })
   await toStage(city, 'assess')
   const { case: read } = await readOwn(city, first)
   expect(read?.attested).toMatchObject([{ file: minutes.file, clause: '党建引领', serves: ['一-1'] }])
@@ -455,7 +453,7 @@ it('what a subdistrict attested once, with evidence, is shown and taken for ever
 describe('what an assessor does not learn', () => {
   it('S before its publication: no endpoint that an assessor may call tells it', async () => {
     const { city, bureau, first, second } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
+    await seat(city, bureau, { first, second })
     await toStage(city, 'apply')
     await sealResults(city, { ...goodRatings, A: { answered: 151, satisfied: 140 } })
     await city.moveTo('2026-12-09T00:00:00.000Z')
@@ -496,7 +494,7 @@ describe('what an assessor does not learn', () => {
 
   it('anything of an application that they are not assigned, which is refused and audited', async () => {
     const { city, offices, bureau, first, second, third } = await assessedCity()
-    await seatBoth(city, { bureau, first, second })
+    await seat(city, bureau, { first, second })
     const entries = async () =>
       (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'accessRefused')
     const whole = { ...ofA, revision: 0, items: [] }
@@ -528,9 +526,9 @@ describe('what an assessor does not learn', () => {
 
 it('who assesses is told by the audit to the bureau alone: the offices below may have applied', async () => {
   const { city, offices, bureau, first, second } = await assessedCity()
-  await seatBoth(city, { bureau, first, second })
+  await seat(city, bureau, { first, second })
   await toStage(city, 'assess')
-  await handIn(city, first, await visitA(city, first, '2026-12-02'))
+  await handIn(city, first, await recordVisit(city, first, '2026-12-02'))
   const read = async (who: Person) => {
     const { entries } = await city.ask<{ entries: { action: string; by: { role: string } }[] }>(
       who,

@@ -4,7 +4,7 @@ import { type Role, roles } from '../../core/access/role'
 import type { AuditEntry } from '../../core/record/audit'
 import { firstSheetParameters } from '../../core/selection/sheet-parameters'
 import type { Person, SmallCity } from '../city/small-city'
-import { handIn, layAssessed, ofA, seatBoth, visitA } from './assessment-world'
+import { handIn, layAssessed, ofA, recordVisit, seat } from './assessment-world'
 import {
   openObjection,
   openSelectionCity,
@@ -33,8 +33,8 @@ beforeAll(async () => {
   await sealResults(city)
   await toStage(city, 'assess')
   const { bureau, assessor: first, secondAssessor: second } = offices
-  await seatBoth(city, { bureau, first, second })
-  await handIn(city, first, await visitA(city, first, '2026-12-02'))
+  await seat(city, bureau, { first, second })
+  await handIn(city, first, await recordVisit(city, first, '2026-12-02'))
   Object.assign(people, {
     ...{ ownersCommittee: offices.ownersCommittee, propertyCompany: offices.company },
     ...{ residentsCommittee: offices.residentsCommittee, subdistrict: offices.subdistrict },

@@ -3,8 +3,8 @@ import type { OutputOf } from '../../core/contract/endpoint'
 import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
 import type { Assessment } from '../../core/record/assessments'
 import type { Person, SmallCity } from '../city/small-city'
-import { givenFile } from './evidence-files'
 import {
+  attest,
   campaignOf,
   layApplications,
   openListedCity,
@@ -48,10 +48,9 @@ describe('an objection that is answered only after the next list', () => {
   const answer = async (objection: string) =>
     city.ask(offices.bureau, 'ruleSelectionObjection', { objection, upheld: true, why: '经复查属实' })
   const untidy = async () =>
-    city.call(offices.residentsCommittee, 'attestClause', {
-      ...{ application: `${campaign}|C`, clause: 'tidy' },
+    attest(city, offices.residentsCommittee, 'tidy', {
+      compound: 'C',
       attested: { form: 'statement', isMet: false, note: '复查发现楼道堆物' },
-      evidence: [await givenFile(city, offices.residentsCommittee, 'patrolLog', { compound: 'C' })],
     })
 
   it('reopens what it is about, and leads to a list of its own', async () => {

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { readAssessment } from '../../core/contract/assessments'
-import type { listAssessing } from '../../core/contract/assigning'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readCertificate } from '../../core/contract/selection-awards'
 import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
@@ -8,16 +6,16 @@ import type { AuditEntry } from '../../core/record/audit'
 import type { SelectionList } from '../../core/record/selection-lists'
 import { firstParameters } from '../../core/selection/campaign'
 import { clauses } from '../../core/selection/principles'
-import type { Seat } from '../../core/selection/seats'
-import { visitCheckCodes } from '../../core/selection/visit'
 import { verifiedFile } from '../city/sealed-city'
 import type { Person, SmallCity } from '../city/small-city'
-import { jpeg } from '../complaint/photo-files'
-import { writtenOn } from './assessment-world'
-import { attestedAsMet } from './attested-as-met'
+import { assessing, handIn, recordVisit, seat } from './assessment-world'
 import { fees, standard } from './disclosure-world'
 import { givenFile } from './evidence-files'
 import {
+  attest,
+  attestorOf,
+  caseTexts,
+  idOf,
   layApplications,
   openSelectionCity,
   sealResults,
@@ -50,14 +48,7 @@ afterAll(() => city.close())
 const campaign = selectionCode
 const applying = ['A', 'C'] as const
 type Applying = (typeof applying)[number]
-const idOf = (compound: string) => `${campaign}|${compound}`
 const of = (compound: string) => ({ application: idOf(compound) })
-const told = {
-  practices:
-    '每月公布收支，每季召开联席会议，设立议事亭和便民服务点，居民提出的问题当场登记、限期答复，逐件公布办理结果。',
-  results:
-    '一年来投诉明显减少，公共收益全部公布，居民参与活动的户数逐月增加，邻里纠纷多数在小区内化解，垃圾分类准确率提高。',
-}
 const filed: Record<string, string> = {}
 const photos: Record<string, string> = {}
 
@@ -66,12 +57,8 @@ const state = () =>
   city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
 const audited = async (action: AuditEntry['action']) =>
   (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
-const scoreOf = async (compound: string) => {
-  const { applications } = await city.ask<OutputOf<typeof listAssessing>>(offices.bureau, 'listAssessing', {
-    campaign,
-  })
-  return applications.find((each) => each.compound === compound)!.score
-}
+const scoreOf = async (compound: string) =>
+  (await assessing(city, offices.bureau)).applications.find((each) => each.compound === compound)!.score
 
 it('the plan is frozen once, however often and at once it is launched', async () => {
   const key = city.newKey()
@@ -88,7 +75,7 @@ it('compounds apply with the consent of their committee, and are passed on', asy
   for (const compound of applying) {
     const minutes = await givenFile(city, company, 'minutes', { compound })
     filed[compound] = minutes.file
-    const written = { campaign, compound, revision: 0, ...told, evidence: [minutes] }
+    const written = { campaign, compound, revision: 0, ...caseTexts, evidence: [minutes] }
     await city.ask(company, 'saveApplicationDraft', written)
     await city.ask(company, 'submitApplication', written)
     const committee = await city.official('ownersCommittee', compound)
@@ -99,32 +86,21 @@ it('compounds apply with the consent of their committee, and are passed on', asy
   await layApplications(city, ['D'])
 })
 
-async function attest(compound: string, code: string, attested?: object) {
-  const attesting = clauses.find((clause) => clause.code === code)!.attesting!
-  const who = (offices as Record<string, Person>)[attesting.by]!
-  const day = attesting.isOnSite ? '2026-11-05' : null
-  const evidence = [await givenFile(city, who, attesting.takes[0]!, { day, compound })]
-  const input = {
-    ...of(compound),
-    clause: code,
-    attested: attested ?? attestedAsMet[attesting.form],
-    evidence,
-  }
-  return city.call(who, 'attestClause', input)
-}
+const attests = (compound: string, code: string, changed: { attested?: object } = {}) =>
+  attest(city, attestorOf(offices, code), code, { compound, ...changed })
 
 it('every clause is attested by the office that it names, or known from what is published', async () => {
   for (const compound of applying) {
     for (const { code, attesting } of clauses) {
-      if (attesting !== null) expect((await attest(compound, code)).ok, code).toBe(true)
+      if (attesting !== null) expect((await attests(compound, code)).ok, code).toBe(true)
     }
     for (const [kind, content] of Object.entries({ serviceStandard: standard, fees })) {
       const key = { compound, kind, period: 'standing', newest: 0 }
       await city.ask(offices.company, 'publishDisclosure', { ...key, content })
     }
   }
-  const without = { form: 'statement', isMet: false, note: '今年没有组织活动' }
-  expect((await attest('C', 'culture', without)).ok).toBe(true)
+  const without = { attested: { form: 'statement', isMet: false, note: '今年没有组织活动' } }
+  expect((await attests('C', 'culture', without)).ok).toBe(true)
   await city.ask(offices.bureau, 'explainPrinciple', {
     ...{ ...of('C'), principle: 3 },
     decision: {
@@ -150,53 +126,29 @@ it('every clause is attested by the office that it names, or known from what is 
   expect(refusal).toBe('stage_not_open')
 })
 
-async function seat(compound: Applying, at: Seat, who: Person) {
-  await city.ask(offices.bureau, 'assignAssessor', { ...of(compound), seat: at, number: who.persona })
-  await city.ask(who, 'declareInterest', { ...of(compound), conflict: null })
-}
-
-async function visit(compound: Applying, who: Person) {
-  const photo = jpeg()
-  const upload = `whole-visit-${compound}-0000000001`
-  const { file } = await city.ask<{ file: string }>(who, 'uploadVisitPhoto', {
-    ...{ ...of(compound), upload, name: '公示栏.jpg', bytes: photo.length, part: 0 },
-    content: Buffer.from(photo).toString('base64'),
-  })
-  photos[compound] = file
-  const entries = visitCheckCodes.map((check) => ({ check, finding: 'found', note: '', photos: [file] }))
-  const visited = { ...of(compound), day: '2026-12-10', onPaper: false, entries, note: '' }
-  await city.ask(who, 'recordVisit', visited)
-}
-
-async function handIn(compound: Applying, who: Person, less: number): Promise<number> {
-  const read = await city.ask<OutputOf<typeof readAssessment>>(who, 'readAssessment', of(compound))
-  const { prefill, revision } = read.case!.sheet
-  const items = writtenOn(prefill, photos[compound]!, less).map((each) =>
-    each.evidence.includes(photos[compound]!) ? each : { ...each, evidence: [filed[compound]!] },
-  )
-  const seen = prefill.map(({ item, points }) => ({ item, points }))
-  const input = { ...of(compound), revision, items, seen }
-  return (await city.ask<{ total: number }>(who, 'handInAssessment', input)).total
+async function handsIn(compound: Applying, who: Person, less: number): Promise<number> {
+  const assessed = { compound, file: filed[compound]! }
+  return (await handIn(city, who, photos[compound]!, less, assessed)).total
 }
 
 it('is visited and scored blind by two, and by a third where they lie too far apart', async () => {
-  const { assessor, secondAssessor, thirdAssessor } = offices
+  const { bureau, assessor, secondAssessor, thirdAssessor } = offices
   const totals: Record<string, number[]> = {}
   for (const [compound, less] of [
     ['A', [0, 1500]],
     ['C', [200, 400]],
   ] as const) {
-    await seat(compound, 'first', assessor)
-    await seat(compound, 'second', secondAssessor)
-    await visit(compound, assessor)
+    await seat(city, bureau, { first: assessor }, compound)
+    await seat(city, bureau, { second: secondAssessor }, compound)
+    photos[compound] = await recordVisit(city, assessor, '2026-12-10', compound)
     totals[compound] = [
-      await handIn(compound, assessor, less[0]),
-      await handIn(compound, secondAssessor, less[1]),
+      await handsIn(compound, assessor, less[0]),
+      await handsIn(compound, secondAssessor, less[1]),
     ]
   }
   expect(await scoreOf('A')).toBeNull()
-  await seat('A', 'third', thirdAssessor)
-  const third = await handIn('A', thirdAssessor, 700)
+  await seat(city, bureau, { third: thirdAssessor })
+  const third = await handsIn('A', thirdAssessor, 700)
   expect(await scoreOf('A')).toBe(third)
   expect(await scoreOf('C')).toBe((totals.C![0]! + totals.C![1]!) / 2)
 })
@@ -239,15 +191,15 @@ async function upheld(compound: string, aspect: string, who: Person, as: 'reside
 }
 
 it('what was attested is put right after its stage only where an objection was upheld', async () => {
-  const untidy = { form: 'statement', isMet: false, note: '复查发现楼道堆物' }
-  expect(await attest('A', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
+  const untidy = { attested: { form: 'statement', isMet: false, note: '复查发现楼道堆物' } }
+  expect(await attests('A', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
   const removal = { ...of('A'), seat: 'first', ground: 'unavailable', why: '异议成立，另行评审' }
   expect(await city.refused(offices.bureau, 'removeAssessor', removal)).toBe('stage_over')
   await upheld('A', 'principle', resident, 'resident')
   expect((await state()).changed).toBe(true)
-  expect(await attest('C', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
+  expect(await attests('C', 'tidy', untidy)).toMatchObject({ ok: false, code: 'stage_over' })
   expect(await city.refused(offices.bureau, 'removeAssessor', removal)).toBe('stage_over')
-  expect((await attest('A', 'tidy', untidy)).ok).toBe(true)
+  expect((await attests('A', 'tidy', untidy)).ok).toBe(true)
   await city.ask(offices.bureau, 'sealSelectionList', { campaign })
   const shown = (await list()).list!
   expect(shown).toMatchObject({ number: 2 })
@@ -256,24 +208,20 @@ it('what was attested is put right after its stage only where an objection was u
     to: null,
     facts: ['原则要求第 7 条由符合改为不符合'],
   })
-  expect(await attest('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
+  expect(await attests('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
 })
 
 it('a sheet is written anew, by somebody else, where an objection to it was upheld', async () => {
   await upheld('C', 'sheet', offices.company, 'applicant')
-  const { mayAssign, applications } = await city.ask<OutputOf<typeof listAssessing>>(
-    offices.bureau,
-    'listAssessing',
-    { campaign },
-  )
+  const { mayAssign, applications } = await assessing(city, offices.bureau)
   const reopened = applications.filter(({ isReopened }) => isReopened).map(({ compound }) => compound)
   expect([mayAssign, reopened]).toEqual([false, ['C']])
   const removal = { ...of('C'), seat: 'first', ground: 'unavailable', why: '异议成立，另行评审' }
   await city.ask(offices.bureau, 'removeAssessor', removal)
   expect(await city.refused(offices.bureau, 'sealSelectionList', { campaign })).toBe('sheets_missing')
-  await seat('C', 'first', fourth)
+  await seat(city, offices.bureau, { first: fourth }, 'C')
   const before = (await list()).list!.outcome.places[0]!.sheet
-  const total = await handIn('C', fourth, 800)
+  const total = await handsIn('C', fourth, 800)
   await city.ask(offices.bureau, 'sealSelectionList', { campaign })
   const shown = (await list()).list!
   expect(shown.number).toBe(3)
@@ -317,5 +265,5 @@ it('is decided once, however often and at once; the award can be taken back, and
     await city.ask(offices.bureau, 'reviewAward', { award: idOf('C'), act, why: '群众反映服务下降' })
   }
   expect((await certificate()).state).toBe('revoked')
-  expect(await attest('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
+  expect(await attests('A', 'tidy')).toMatchObject({ ok: false, code: 'stage_over' })
 })

@@ -6,12 +6,25 @@ import type { SelectionObjection } from '../../core/record/selection-objections'
 import type { Tally } from '../../core/record/tallies'
 import type { ApplicationState } from '../../core/selection/application'
 import { campaignCode, firstPlan } from '../../core/selection/campaign'
+import { clauses } from '../../core/selection/principles'
 import { instantsOfStage, type Stage, type StageCalendar } from '../../core/selection/stages'
 import { passingCity } from '../city/passing-city'
-import { compoundA, compoundB, openPeriodCode, openSmallCity, type SmallCity } from '../city/small-city'
+import {
+  compoundA,
+  compoundB,
+  openPeriodCode,
+  openSmallCity,
+  type Person,
+  type SmallCity,
+} from '../city/small-city'
+import { attestedAsMet } from './attested-as-met'
+import { givenFile } from './evidence-files'
 
 /** The campaign that the world holds; its rating period is the small city's open one, which closes on 11-30 and is published on 12-10. */
 export const selectionCode = campaignCode(2026, compoundA.city)
+
+/** The id of a compound’s application. */
+export const idOf = (compound: string) => applicationId(selectionCode, compound)
 
 /** Stages around the period: today (11-10) is in 申报, 调研评价 ends after the publication of the results. */
 const calendar: StageCalendar = {
@@ -171,6 +184,38 @@ export async function layApplications(
   for (const compound of selectionCompounds.filter(({ _id }) => codes.includes(_id))) {
     await city.put('applications', applicationOf(compound, { state }))
   }
+}
+
+/** What an applicant writes of its compound. */
+export const caseTexts = {
+  practices:
+    '每月公布收支，每季召开联席会议，设立议事亭和便民服务点，居民提出的问题当场登记、限期答复，逐件公布办理结果。',
+  results:
+    '一年来投诉明显减少，公共收益全部公布，居民参与活动的户数逐月增加，邻里纠纷多数在小区内化解，垃圾分类准确率提高。',
+}
+
+/** Attests a clause of A, unless another compound is named: as met and with a file of the first kind that it takes, unless otherwise said. */
+export async function attest(
+  city: SmallCity,
+  who: Person,
+  code: string,
+  { compound = 'A', ...changed }: { compound?: string; attested?: object; evidence?: object[] } = {},
+) {
+  const attesting = clauses.find((clause) => clause.code === code)?.attesting
+  const day = attesting?.isOnSite ? '2026-11-05' : null
+  const evidence = [await givenFile(city, who, attesting?.takes[0] ?? 'document', { day, compound })]
+  return city.call(who, 'attestClause', {
+    ...{ application: idOf(compound), clause: code, evidence },
+    ...{ attested: attestedAsMet[attesting?.form ?? 'statement'], ...changed },
+  })
+}
+
+/** Whom a clause names to attest it. */
+export function attestorOf(offices: Record<string, Person>, code: string): Person {
+  const by = clauses.find((clause) => clause.code === code)?.attesting?.by
+  const office = by && offices[by]
+  if (!office) throw new Error(`nobody attests ${code}`)
+  return office
 }
 
 /** An objection to A that nobody has answered, and an award of A that stands, as they lie in the database. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { VisitView } from '../../core/contract/visits'
 import type { DisclosureFile } from '../../core/record/disclosure-files'
-import { assign, layAssessed, ofA, uploadPhoto, visitA } from './assessment-world'
+import { layAssessed, ofA, recordVisit, seat, uploadPhoto } from './assessment-world'
 import { selectionCity, selectionOffices, toStage } from './selection-world'
 
 async function visitedCity() {
@@ -9,8 +9,7 @@ async function visitedCity() {
   const offices = await selectionOffices(city)
   await layAssessed(city)
   await toStage(city, 'assess')
-  await assign(city, offices.bureau, { first: offices.assessor })
-  await city.ask(offices.assessor, 'declareInterest', { ...ofA, conflict: null })
+  await seat(city, offices.bureau, { first: offices.assessor })
   return { city, ...offices }
 }
 
@@ -70,7 +69,7 @@ it('what is wrong is refused, and nothing is held', async () => {
 
 it('only whoever assesses it and the bureau visit; the offices of the place read, others of elsewhere do not', async () => {
   const { city, assessor, secondAssessor, company, bureau, subdistrict } = await visitedCity()
-  await visitA(city, bureau, '2026-12-02')
+  await recordVisit(city, bureau, '2026-12-02')
   expect(await city.refused(secondAssessor, 'listVisits', ofA)).toBe('out_of_scope')
   expect(await city.refused(company, 'listVisits', ofA)).toBe('not_allowed')
   const elsewhere = await city.official('district', '320703')
