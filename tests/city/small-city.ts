@@ -16,6 +16,7 @@ import { newAccount } from '../../core/record/accounts'
 import type { Company } from '../../core/record/companies'
 import type { Compound } from '../../core/record/compounds'
 import { type Household, plainHome } from '../../core/record/households'
+import type { Notice } from '../../core/record/inbox'
 import type { Period } from '../../core/record/periods'
 import type { StoredScorecard, StoredSealedCard } from '../../core/record/scorecards'
 import { type Slip, slipId } from '../../core/record/slips'
@@ -151,6 +152,12 @@ async function openCity(options: CityOptions, { directory, dataDirectory, laidAt
     const { data } = await database.collection(collection).limit(1000).get()
     if (data.length === 1000) throw new Error(`${collection} is too large to be read whole`)
     return data as Document[]
+  }
+
+  /** What the inbox of an account holds, or of it what is of one kind. */
+  async function noticesOf({ accountId }: Person, kind?: string): Promise<Notice[]> {
+    const notices = (await all<Notice>('inbox')).filter(({ account }) => account === accountId)
+    return kind === undefined ? notices : notices.filter((each) => each.kind === kind)
   }
 
   async function callFunction(
@@ -343,6 +350,7 @@ async function openCity(options: CityOptions, { directory, dataDirectory, laidAt
     sealed,
     views,
     all,
+    noticesOf,
     callFunction,
     call,
     ask,

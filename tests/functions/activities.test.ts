@@ -3,7 +3,6 @@ import type { listAskedCorrections, listCorrections } from '../../core/contract/
 import type { listDisclosureDuties } from '../../core/contract/disclosure-publishing'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { Disclosure } from '../../core/record/disclosures'
-import type { Notice } from '../../core/record/inbox'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 
 let city: SmallCity
@@ -83,10 +82,7 @@ describe('activities, which several offices may tell of', () => {
     const question = { ...kind, period, version: 2, row: null, text: '义诊的时间不对' }
     await city.ask(resident, 'askCorrection', question)
     await city.runClock()
-    const told = async (who: Person) =>
-      (await city.all<Notice>('inbox')).filter(
-        (each) => each.account === who.accountId && each.kind === 'correctionAsked',
-      ).length
+    const told = async (who: Person) => (await city.noticesOf(who, 'correctionAsked')).length
     expect([await told(company), await told(neighbours), await told(committee)]).toEqual([1, 0, 0])
     expect(await seen(company)).toMatchObject([
       { publisher: 'propertyCompany', office: 'publisher', mayAnswer: true, text: question.text },

@@ -10,10 +10,7 @@ const early = '2026-11-11T00:30:00.000Z'
 const nine = '2026-11-11T01:00:00.000Z'
 const job = 'digest|320700|2026-11-11'
 
-const digestsOf = async (city: ClockCity, who: Person) =>
-  (await city.all<Notice>('inbox')).filter(
-    ({ account, kind }) => account === who.accountId && kind === 'staffDigest',
-  )
+const digestsOf = (city: ClockCity, who: Person) => city.noticesOf(who, 'staffDigest')
 const none: DigestCounts = { toAccept: 0, toAnswer: 0, other: 0, dueToday: 0, overdue: 0 }
 
 /** A city at 8:00 of the day before, when nothing waits yet. */

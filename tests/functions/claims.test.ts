@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Claim } from '../../core/record/claims'
 import type { HeldAnswer } from '../../core/record/held'
 import type { Household } from '../../core/record/households'
-import type { Notice } from '../../core/record/inbox'
 import { contentOf, openPeriodCode, openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { answerOf, claimOf, decide, levelsOf, listed, posterOf, workersOf, wrongTallies } from './held-city'
 
@@ -25,8 +24,6 @@ async function claimant(household: string, name?: string): Promise<Person> {
 const claimsOf = async (person: Person) =>
   (await city.all<Claim>('claims')).filter(({ account }) => account === person.accountId)
 const claimIdOf = async (person: Person) => (await claimsOf(person))[0]?._id ?? ''
-const noticesOf = async (person: Person) =>
-  (await city.all<Notice>('inbox')).filter(({ account }) => account === person.accountId)
 const membersOf = async (household: string) =>
   ((await city.read<Household>('households', household)) as Household).members.map(({ account }) => account)
 const rating = (household: string, overall: number) => ({
@@ -153,7 +150,7 @@ describe('a decision', () => {
     await city.ask(person, 'submitRating', rating('A-01-024', 5))
     expect(await decide(city, workers.worker, [await claimIdOf(person)])).toEqual(['confirmed'])
     expect(await membersOf('A-01-024')).toEqual([person.accountId])
-    expect((await noticesOf(person)).map(({ kind }) => kind)).toEqual(['claimConfirmed'])
+    expect((await city.noticesOf(person)).map(({ kind }) => kind)).toEqual(['claimConfirmed'])
     expect(await city.ask(person, 'readRatingForm', { household: 'A-01-024' })).toMatchObject({
       waits: 'counting',
       own: { overall: 5 },
@@ -192,7 +189,7 @@ describe('a decision', () => {
       decide(city, workers.colleague, [id], { refuseFor: 'other' }),
     ])
     expect(both.flat().sort()).toContain('already_decided')
-    expect(await noticesOf(person)).toHaveLength(1)
+    expect(await city.noticesOf(person)).toHaveLength(1)
     const audited = (await city.all<{ subject: string }>('audit')).filter(
       ({ subject }) => subject === 'A-01-026',
     )
@@ -211,7 +208,7 @@ describe('a decision', () => {
     expect([...results].sort()).toEqual(['claim_withdrawn', 'confirmed', 'too_many_members', 'unknown_claim'])
     expect((await decide(city, workers.worker, ids, { key })).sort()).toEqual([...results].sort())
     expect((await claimsOf(full))[0]?.state).toBe('open')
-    expect(await noticesOf(free)).toHaveLength(1)
+    expect(await city.noticesOf(free)).toHaveLength(1)
   })
 
   it('is the own committee’s alone', async () => {

@@ -5,7 +5,6 @@ import type { Actor, Happening } from '../../core/complaint/facts'
 import { firstRules } from '../../core/complaint/rules'
 import type { AuditEntry } from '../../core/record/audit'
 import { type Complaint, complaintId, householdTag } from '../../core/record/complaints'
-import type { Notice } from '../../core/record/inbox'
 import { passingCity } from '../city/passing-city'
 import type { Person, SmallCity } from '../city/small-city'
 
@@ -108,8 +107,7 @@ export function casesOf(city: SmallCity, resident: Person) {
 
   /** What a person was told of cases, oldest first. */
   async function toldOf(who: Person): Promise<string[]> {
-    const notices = (await city.all<Notice>('inbox')).filter(({ account }) => account === who.accountId)
-    return notices
+    return (await city.noticesOf(who))
       .filter(({ kind }) => kind !== 'staffDigest')
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .map(({ kind }) => kind)

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { listAskedCorrections } from '../../core/contract/corrections'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { Correction } from '../../core/record/corrections'
-import type { Notice } from '../../core/record/inbox'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, thirdQuarter } from './disclosure-world'
 
@@ -16,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.close())
 
-const told = async (who: Person) =>
-  (await city.all<Notice>('inbox')).flatMap(({ account, kind }) => (account === who.accountId ? [kind] : []))
+const told = async (who: Person) => (await city.noticesOf(who)).map(({ kind }) => kind)
 
 it('a question whose asker cannot be read holds up no other, nor what followers are told', async () => {
   const content = accounts([['停车费', 5000_00, 0]])

@@ -4,7 +4,6 @@ import type { OutputOf } from '../../core/contract/endpoint'
 import type { Account } from '../../core/record/accounts'
 import type { AuditEntry } from '../../core/record/audit'
 import type { Correction } from '../../core/record/corrections'
-import type { Notice } from '../../core/record/inbox'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, thirdQuarter } from './disclosure-world'
 
@@ -41,9 +40,7 @@ const ask = async (who: Person, input: object = question, key?: string) =>
     .correction
 const list = (who: Person | null) => city.ask<Listed>(who, 'listCorrections', { compound: 'A' })
 const seen = (who: Person) => city.ask<Seen>(who, 'listAskedCorrections', { open: true })
-const told = async (who: Person, kind: string) =>
-  (await city.all<Notice>('inbox')).filter((each) => each.account === who.accountId && each.kind === kind)
-    .length
+const told = async (who: Person, kind: string) => (await city.noticesOf(who, kind)).length
 const answer = { text: '已核对，合同另有补充协议', correctedIn: null }
 
 describe('questions on disclosures', () => {

@@ -3,7 +3,6 @@ import type { listDisclosureDuties } from '../../core/contract/disclosure-publis
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { DisclosureStanding } from '../../core/record/disclosure-standings'
 import type { Disclosure } from '../../core/record/disclosures'
-import type { Notice } from '../../core/record/inbox'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, standard, thirdQuarter } from './disclosure-world'
 
@@ -23,10 +22,7 @@ afterAll(() => city.close())
 
 const heads = async (compound = 'A') =>
   (await city.all<Disclosure>('disclosures')).filter((each) => each.compound === compound)
-const told = async (who: Person) =>
-  (await city.all<Notice>('inbox'))
-    .filter(({ account }) => account === who.accountId)
-    .map(({ kind, label }) => `${kind} ${label}`)
+const told = async (who: Person) => (await city.noticesOf(who)).map(({ kind, label }) => `${kind} ${label}`)
 const duties = (who: Person) => city.ask<Duties>(who, 'listDisclosureDuties', {})
 const standing = () => city.read<DisclosureStanding>('disclosureStandings', 'A')
 

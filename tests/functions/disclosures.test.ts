@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { listDisclosures, readDisclosure } from '../../core/contract/disclosures'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
-import type { Notice } from '../../core/record/inbox'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, meeting, standard, thirdQuarter, versionsStored } from './disclosure-world'
 
@@ -266,10 +265,7 @@ describe('following', () => {
     const follower = city.stranger()
     const notices = async () => {
       await city.runClock()
-      const all = await city.all<Notice>('inbox')
-      return all.filter(
-        ({ account, kind }) => account === follower.accountId && kind === 'disclosurePublished',
-      )
+      return city.noticesOf(follower, 'disclosurePublished')
     }
     const correct = async (newest: number) => {
       const content = accounts([['停车费', newest, 0]])

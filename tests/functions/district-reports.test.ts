@@ -4,7 +4,6 @@ import type { listDistrictReports, readDistrictReport } from '../../core/contrac
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { AuditEntry } from '../../core/record/audit'
 import type { DistrictReportVersion } from '../../core/record/district-reports'
-import type { Notice } from '../../core/record/inbox'
 import type { SelectionDecision } from '../../core/record/selection-awards'
 import type { ReportText } from '../../core/selection/district-report'
 import type { Person, SmallCity } from '../city/small-city'
@@ -45,8 +44,8 @@ const save = (who: Person, asked: object, revision: number, written: ReportText)
   city.ask<{ revision: number }>(who, 'saveDistrictReport', { ...asked, revision, text: written })
 const versions = () => city.all<DistrictReportVersion>('districtReportVersions')
 const told = async (who: Person) =>
-  (await city.all<Notice>('inbox'))
-    .filter(({ account, kind }) => account === who.accountId && kind.startsWith('districtReport'))
+  (await city.noticesOf(who))
+    .filter(({ kind }) => kind.startsWith('districtReport'))
     .map(({ kind, compoundName }) => `${kind} ${compoundName}`)
 
 describe('before its stage', () => {

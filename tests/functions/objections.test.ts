@@ -1,7 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ObjectionView } from '../../core/contract/objections'
 import type { AuditEntry } from '../../core/record/audit'
-import type { Notice } from '../../core/record/inbox'
 import type { Ruling } from '../../core/record/rulings'
 import type { StoredScorecard } from '../../core/record/scorecards'
 import { openCaseCity } from '../city/case-city'
@@ -20,8 +19,7 @@ const listed = (city: SmallCity, who: Person) => city.ask<Listed>(who, 'listObje
 const counts = { kind: 'householdCount', building: '02', claimed: 20 }
 const raising = (subject: object = counts) => ({ period, compound: 'A', subject, why: '其中二十户尚未交付' })
 
-const toldOf = async (city: SmallCity, { accountId }: Person) =>
-  (await city.all<Notice>('inbox')).filter(({ account }) => account === accountId).map(({ kind }) => kind)
+const toldOf = async (city: SmallCity, who: Person) => (await city.noticesOf(who)).map(({ kind }) => kind)
 
 async function publishedCity(options: Parameters<typeof openFlaggedCity>[0] = {}) {
   const city = await openFlaggedCity(options)

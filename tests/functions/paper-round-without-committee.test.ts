@@ -3,7 +3,6 @@ import type { OutputOf } from '../../core/contract/endpoint'
 import type { printPaperRound, readPaperRound } from '../../core/contract/paper-rounds'
 import type { AuditEntry } from '../../core/record/audit'
 import type { Compound } from '../../core/record/compounds'
-import type { Notice } from '../../core/record/inbox'
 import { compoundA, contentOf, type Person, type SmallCity } from '../city/small-city'
 import { applicationOf, openSelectionCity, selectionCode } from './selection-world'
 
@@ -37,9 +36,7 @@ afterAll(() => city.close())
 
 const of = (compound: string) => ({ campaign: selectionCode, compound })
 const told = async (who: Person) =>
-  (await city.all<Notice>('inbox'))
-    .filter(({ account, kind }) => account === who.accountId && kind === 'paperRoundDrawn')
-    .map(({ compoundName }) => compoundName)
+  (await city.noticesOf(who, 'paperRoundDrawn')).map(({ compoundName }) => compoundName)
 const rowsOf = async (who: Person) => {
   const { round } = await city.ask<OutputOf<typeof readPaperRound>>(who, 'readPaperRound', {})
   return [round!.office, ...round!.rows.map(({ compound, mayPrint }) => `${compound} ${mayPrint}`)]

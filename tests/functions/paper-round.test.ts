@@ -39,8 +39,7 @@ beforeAll(async () => {
 afterAll(() => city.close())
 
 const read = async (who: Person) => (await city.ask<{ round: Read }>(who, 'readPaperRound', {})).round
-const told = async (who: Person, kind: string) =>
-  (await city.all<Notice>('inbox')).filter((each) => each.account === who.accountId && each.kind === kind)
+const told = (who: Person, kind: string) => city.noticesOf(who, kind)
 const placesOf = ({ rows }: Read) => rows.map(({ compound, place }) => `${compound} ${place}`)
 
 describe('before it is drawn', () => {
