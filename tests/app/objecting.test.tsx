@@ -291,4 +291,17 @@ describe('while an objection is on its way', () => {
     await page.happens(letGo)
     expect([page.sent(), page.raised()]).toEqual([['objectToSelection'], 1])
   })
+
+  test('another is not sent as something else either', async () => {
+    const page = await open(both)
+    const { answer, letGo } = delayed(done({ objection: 'o' }))
+    page.cloud.answers.objectToSelection = answer
+    await fillIn(page)
+    await page.enter('以什么身份', '住户')
+    await page.press('提交异议')
+    await page.enter('以什么身份', '申报单位')
+    expect(page.button('请稍候…')).toBe('held')
+    await page.happens(letGo)
+    expect([page.sent(), page.raised()]).toEqual([['objectToSelection'], 1])
+  })
 })

@@ -31,7 +31,9 @@ export function ObjectSheet({ campaign, list, capacities, onDone, onClose }: Obj
   const [capacity, setCapacity] = useState(capacities.length === 1 ? (capacities[0] ?? null) : null)
   const asResident = useWrite(objectToSelection)
   const asApplicant = useWrite(objectAsApplicant)
-  const { busy, failure } = capacity === 'applicant' ? asApplicant : asResident
+  const { failure } = capacity === 'applicant' ? asApplicant : asResident
+  // Also while another capacity is chosen: what is on its way may still arrive.
+  const busy = asResident.busy || asApplicant.busy
   const [compound, setCompound] = useState('')
   const [aspect, setAspect] = useState('')
   const [faults, setFaults] = useState({ capacity: false, compound: false, aspect: false, why: false })
