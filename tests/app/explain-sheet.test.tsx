@@ -88,6 +88,16 @@ test.each([
   expect([page.alerts(), page.inputs()]).toEqual([[fault], []])
 })
 
+test('a decision is of a day that is over by the end of what is looked back on, and is told which that is', async () => {
+  const page = await open()
+  await fillIn(page, { meetingOn: '2026-12-01' })
+  await page.press('记录决定')
+  expect([page.alerts(), page.inputs()]).toEqual([['会议日期不能晚于 2026 年 11 月 30 日'], []])
+  await page.enter('会议日期', '2026-11-30')
+  await page.press('记录决定')
+  expect(page.inputs()).toMatchObject([{ decision: { meetingOn: '2026-11-30' } }])
+})
+
 test('ten letters and a number of two are enough', async () => {
   const page = await open()
   const short = { documentNumber: '7号', reason: '已按要求整改到位了。' }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { explainPrinciple } from '../../../core/contract/attestations'
+import { wordsOfDay } from '../../../core/place/day'
 import type { EvidenceGiven, LookBack } from '../../../core/selection/evidence'
 import { Button } from '../../components/button'
 import { DayField } from '../../components/day-field'
@@ -28,6 +29,12 @@ type Typed = {
 }
 const nothing: Typed = { meetingOn: '', documentNumber: '', reason: '', evidence: [], unfinished: 0 }
 
+/** A browser takes a day that is typed whatever is the latest. */
+function dayFault(meetingOn: string, { until }: LookBack): string | null {
+  if (meetingOn === '') return '请填写会议日期'
+  return meetingOn > until ? `会议日期不能晚于 ${wordsOfDay(until)}` : null
+}
+
 /** What was decided together about a principle that may be explained: the meeting, its document, why, and the minutes. */
 export function ExplainSheet({ application, compound, principle, lookBack, onDone }: ExplainSheetProps) {
   const [typed, setTyped] = useState(nothing)
@@ -35,7 +42,7 @@ export function ExplainSheet({ application, compound, principle, lookBack, onDon
   const { write, busy, failure } = useWrite(explainPrinciple)
   const change = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }))
   const faults = {
-    meetingOn: typed.meetingOn === '' ? '请填写会议日期' : null,
+    meetingOn: dayFault(typed.meetingOn, lookBack),
     documentNumber: typed.documentNumber.trim().length < 2 ? '请填写文号或会议纪要编号' : null,
     reason: typed.reason.trim().length < 10 ? '请至少填写 10 字' : null,
     evidence: evidenceFault({ given: typed.evidence.length, unfinished: typed.unfinished }, '会议记录或文件'),
