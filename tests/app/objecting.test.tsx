@@ -30,7 +30,7 @@ const homeOf = (more: Partial<Home>): Home => ({
   ...{ signedIn: true, roles: [], households: [], household: null, period: null, answered: null },
   ...{ participation: null, cases: [], published: null, ...more },
 })
-const held = (...roles: (typeof company | typeof bureau)[]): Home['roles'] =>
+const held = (...roles: Pick<Home['roles'][number], 'role' | 'scope'>[]): Home['roles'] =>
   roles.map((each) => ({ ...each, scopeName: null, agency: null, appointment: 'a', until: null }))
 
 const resident = homeOf({ households: [household] })
@@ -166,6 +166,22 @@ describe('an applicant', () => {
     const next = await open(applicant, { list: listOf(2) })
     expect(next.words()).not.toContain('贵单位已')
     expect(next.button('提出异议')).toBe('free')
+  })
+
+  test('is an office: another one of the same person still may', async () => {
+    const committee = { role: 'residentsCommittee', scope: 'c' } as const
+    const home = homeOf({ roles: held(company, committee) })
+    chooseRole(company)
+    const first = await open(home)
+    await fillIn(first)
+    await first.press('提交异议')
+    expect(first.words()).toContain('贵单位已对这份名单提出异议。')
+    chooseRole(committee)
+    const other = await open(home)
+    expect(other.words()).not.toContain('贵单位已')
+    expect(other.button('提出异议')).toBe('free')
+    chooseRole(company)
+    expect((await open(home)).words()).toContain('贵单位已对这份名单提出异议。')
   })
 
   test('that was refused has not objected', async () => {

@@ -1,3 +1,4 @@
+import { chosenRole } from '../../platform/chosen-role'
 import { openDrafts } from '../../platform/drafts'
 import { presentOwner } from '../../platform/owner'
 import { phoneStore } from '../../platform/storage'
@@ -9,4 +10,8 @@ export const objectedAsApplicant = openDrafts<true>(
   (stored) => (stored === true ? true : null),
 )
 
-export const listKey = (campaign: string, list: number) => `${campaign}|${list}`
+/** A list under the office that is worked under: each office of a person objects for itself. */
+export function listKey(campaign: string, list: number): string {
+  const office = chosenRole()
+  return `${campaign}|${list}${office === null ? '' : `|${office.role}|${office.scope}`}`
+}
