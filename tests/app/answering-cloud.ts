@@ -34,11 +34,11 @@ export function answeringCloud(answers: Record<string, Answer>) {
     return answered(await answer(message.input as never))
   })
   onTestFinished(() => void vi.unstubAllGlobals())
-  const of = (name: string) => asked.filter((each) => each.name === name)
+  const of = (name?: string) => asked.filter((each) => name === undefined || each.name === name)
   return {
     answers,
-    /** What was asked under a name, in order. */
-    inputs: (name: string) => of(name).map(({ input }) => input),
+    /** What was asked under a name, or at all, in order. */
+    inputs: (name?: string) => of(name).map(({ input }) => input),
     requestKeys: (name: string) => of(name).map(({ requestKey }) => requestKey),
     /** Under which names anything was asked. */
     names: () => asked.map(({ name }) => name),

@@ -1,17 +1,11 @@
 // @vitest-environment jsdom
-import { act, useState } from 'react'
-import { createRoot } from 'react-dom/client'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
 import { type CampaignPlan, firstPlan } from '../../core/selection/campaign'
 import { PlanForm } from '../../src/features/selection/plan-form'
+import { draw } from './draw'
 
-beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
-})
-
-async function draw() {
-  const place = document.body.appendChild(document.createElement('div'))
-  const root = createRoot(place)
+async function open() {
   let shown = firstPlan(2026, 'P')
   let faults = 0
   function Page() {
@@ -22,24 +16,12 @@ async function draw() {
     }
     return <PlanForm plan={plan} periods={[]} onChange={setPlan} onFaults={count} />
   }
-  onTestFinished(async () => {
-    await act(() => root.unmount())
-    place.remove()
-  })
-  await act(() => root.render(<Page />))
-  const enter = (label: string, value: string) =>
-    act(async () => {
-      const element = place.querySelector(`[aria-label="${label}"]`) as HTMLElement
-      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(element), 'value')?.set?.call(element, value)
-      const event = element.tagName === 'SELECT' ? 'change' : 'input'
-      element.dispatchEvent(new Event(event, { bubbles: true }))
-    })
-  const alerts = () => [...place.querySelectorAll('[role=alert]')].map((each) => each.textContent)
+  const { enter, alerts } = await draw(<Page />)
   return { enter, alerts, plan: () => shown, faults: () => faults }
 }
 
 test('a number that was cleared is said to be none until it is one again', async () => {
-  const { enter, alerts, plan, faults } = await draw()
+  const { enter, alerts, plan, faults } = await open()
   await enter('最少选树', '')
   expect([alerts(), faults(), plan().quota.fewest]).toEqual([['请填写整数。'], 1, 8])
   await enter('最少选树', '9')
@@ -47,7 +29,7 @@ test('a number that was cleared is said to be none until it is one again', async
 })
 
 test('decimals are taken where the contract takes them', async () => {
-  const { enter, alerts, plan } = await draw()
+  const { enter, alerts, plan } = await open()
   await enter('投诉率不高于（件/百户·年）', '4.5')
   await enter('公示天数', '5.5')
   expect([alerts(), plan().parameters.complaintRateAtMost, plan().parameters.objectionDays]).toEqual([
@@ -58,7 +40,7 @@ test('decimals are taken where the contract takes them', async () => {
 })
 
 test('a field that goes with its rule takes its fault along', async () => {
-  const { enter, faults } = await draw()
+  const { enter, faults } = await open()
   await enter('满意度每档（分）', '一')
   expect(faults()).toBe(1)
   await enter('规则', 'weighted')
