@@ -13,6 +13,7 @@ import { slipCodeFromHex } from '../../core/place/slip-code'
 import { answerId, periodKeyCheck } from '../../core/rating/keys'
 import type { RatingContent } from '../../core/rating/rating-content'
 import { newAccount } from '../../core/record/accounts'
+import type { AuditEntry } from '../../core/record/audit'
 import type { Company } from '../../core/record/companies'
 import type { Compound } from '../../core/record/compounds'
 import { type Household, plainHome } from '../../core/record/households'
@@ -158,6 +159,11 @@ async function openCity(options: CityOptions, { directory, dataDirectory, laidAt
   async function noticesOf({ accountId }: Person, kind?: string): Promise<Notice[]> {
     const notices = (await all<Notice>('inbox')).filter(({ account }) => account === accountId)
     return kind === undefined ? notices : notices.filter((each) => each.kind === kind)
+  }
+
+  /** What the audit holds of one action. */
+  async function audited(action: AuditEntry['action']): Promise<AuditEntry[]> {
+    return (await all<AuditEntry>('audit')).filter((each) => each.action === action)
   }
 
   async function callFunction(
@@ -351,6 +357,7 @@ async function openCity(options: CityOptions, { directory, dataDirectory, laidAt
     views,
     all,
     noticesOf,
+    audited,
     callFunction,
     call,
     ask,

@@ -495,8 +495,7 @@ describe('what an assessor does not learn', () => {
   it('anything of an application that they are not assigned, which is refused and audited', async () => {
     const { city, offices, bureau, first, second, third } = await assessedCity()
     await seat(city, bureau, { first, second })
-    const entries = async () =>
-      (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'accessRefused')
+    const entries = () => city.audited('accessRefused')
     const whole = { ...ofA, revision: 0, items: [] }
     for (const [name, input] of [
       ['readAssessment', ofA],

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { listApplications, readApplication } from '../../core/contract/applications'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { Attestation } from '../../core/record/attestations'
-import type { AuditEntry } from '../../core/record/audit'
 import type { DisclosureVersion } from '../../core/record/disclosure-versions'
 import type { Disclosure } from '../../core/record/disclosures'
 import { firstParameters } from '../../core/selection/campaign'
@@ -55,7 +54,7 @@ describe('attesting', () => {
     await city.ask(offices.residentsCommittee, 'attestClause', input, { key })
     await city.ask(offices.residentsCommittee, 'attestClause', input, { key })
     expect((await city.all<Attestation>('attestations')).length).toBe(1)
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'clauseAttested')
+    const entries = await city.audited('clauseAttested')
     expect(entries).toMatchObject([{ role: 'residentsCommittee', after: { clause: '小区环境整洁' } }])
     expect(await clauseOf(city, offices.district, 'tidy')).toMatchObject({
       state: 'met',

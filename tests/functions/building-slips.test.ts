@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Household } from '../../core/record/households'
 import { type Slip, slipId } from '../../core/record/slips'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
@@ -59,7 +58,7 @@ describe('slips for a building', () => {
     const first = await print(homes(6, 4), key)
     expect(await print(homes(6, 4), key)).toEqual(first)
     expect(await openSlipsOf('A-01-006')).toHaveLength(1)
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'slipsPrinted')
+    const entries = await city.audited('slipsPrinted')
     expect(entries.at(-1)).toMatchObject({
       subject: 'A|01',
       after: { slips: 4 },

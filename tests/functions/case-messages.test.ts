@@ -8,11 +8,10 @@ import { type Subscription, subscriptionId } from '../../core/record/subscriptio
 import { functionKeys } from '../../local/function-keys'
 import type { SentMessage } from '../../local/wechat/message-log'
 import type { Person } from '../city/small-city'
-import { type ClockCity, companyDesk, openClockCity } from './clock-city'
+import { byClerk, type ClockCity, openClockCity, runThrice } from './clock-city'
 
 const accepted = { type: 'accepted' } as const
 const started = { type: 'started' } as const
-const byClerk = ({ people }: ClockCity) => ({ who: people.clerk, desk: companyDesk })
 
 const wants = (city: ClockCity, who: Person, kind: MessageKind = 'caseProgress') =>
   city.ask(who, 'keepSubscription', { kind }, { weapp: true })
@@ -20,11 +19,6 @@ const wants = (city: ClockCity, who: Person, kind: MessageKind = 'caseProgress')
 async function sent(city: ClockCity): Promise<SentMessage[]> {
   const response = await fetch(`${city.cloud.address}/local/messages`)
   return ((await response.json()) as { messages: SentMessage[] }).messages
-}
-
-async function runThrice(city: ClockCity): Promise<void> {
-  await Promise.all([1, 2, 3].map(() => city.cloud.runTimer('clock')))
-  await city.runClock()
 }
 
 type Delivered = {

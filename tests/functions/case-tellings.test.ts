@@ -2,23 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Happening } from '../../core/complaint/facts'
 import type { Notice } from '../../core/record/inbox'
 import { changeWords } from '../../src/features/audit/audit-words'
-import {
-  type ClockCity,
-  companyDesk,
-  districtDesk,
-  openClockCity,
-  secretText,
-  streetDesk,
-} from './clock-city'
+import { byClerk, districtDesk, openClockCity, runThrice, secretText, streetDesk } from './clock-city'
 
 const accepted = { type: 'accepted' } as const
-
-async function runThrice(city: ClockCity): Promise<void> {
-  await Promise.all([1, 2, 3].map(() => city.cloud.runTimer('clock')))
-  await city.runClock()
-}
-
-const byClerk = ({ people }: ClockCity) => ({ who: people.clerk, desk: companyDesk })
 
 describe('what happens to a case', () => {
   it('is told to everybody whom it concerns once, and not to whoever did it but for the receipt of a filing', async () => {

@@ -3,7 +3,6 @@ import { newCase, withFacts } from '../../core/complaint/carry-on'
 import { deadlinesOf } from '../../core/complaint/deadlines'
 import type { Actor, Happening } from '../../core/complaint/facts'
 import { firstRules } from '../../core/complaint/rules'
-import type { AuditEntry } from '../../core/record/audit'
 import { type Complaint, complaintId, householdTag } from '../../core/record/complaints'
 import { passingCity } from '../city/passing-city'
 import type { Person, SmallCity } from '../city/small-city'
@@ -31,6 +30,15 @@ export async function openClockCity(options: Parameters<typeof passingCity>[0] =
     bureau: await city.official('bureau', '320700'),
   }
   return { ...city, people, ...casesOf(city, people.resident) }
+}
+
+/** By whom something happens that the company’s clerk does. */
+export const byClerk = ({ people }: ClockCity) => ({ who: people.clerk, desk: companyDesk })
+
+/** Three runs of the clock at once, and one more after them. */
+export async function runThrice(city: ClockCity): Promise<void> {
+  await Promise.all([1, 2, 3].map(() => city.cloud.runTimer('clock')))
+  await city.runClock()
 }
 
 type Filing = { at?: string; handler?: string; compound?: 'A' | 'B'; category?: string }
@@ -113,8 +121,7 @@ export function casesOf(city: SmallCity, resident: Person) {
       .map(({ kind }) => kind)
   }
 
-  const acts = async () =>
-    (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'caseActed')
+  const acts = () => city.audited('caseActed')
 
   /** The steps of the clock in a case’s timeline. */
   const stepsOf = async (number: string) =>

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstRules } from '../../core/complaint/rules'
 import type { readComplaintRules } from '../../core/contract/complaint-rules'
 import type { OutputOf } from '../../core/contract/endpoint'
-import type { AuditEntry } from '../../core/record/audit'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 
 let city: SmallCity
@@ -49,9 +48,7 @@ describe('rules of complaints', () => {
     expect(await city.refused(bureau, 'saveComplaintRules', answeredIn(9, 0), { key })).toBe(
       'conflict_try_again',
     )
-    const audited = (await city.all<AuditEntry>('audit')).filter(
-      ({ action }) => action === 'complaintRulesSaved',
-    )
+    const audited = await city.audited('complaintRulesSaved')
     expect(audited).toMatchObject([
       {
         ...{ subject: '320700', city: '320700', district: null, why: '按市政府要求调整' },

@@ -110,9 +110,7 @@ describe('an import of compounds', () => {
     await Promise.all(people.map((who) => city.ask(who, 'importCompounds', input)))
     expect(await city.all('compounds')).toHaveLength(22)
     expect(await city.all('companies')).toHaveLength(2)
-    expect(
-      (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'companySaved'),
-    ).toHaveLength(1)
+    expect(await city.audited('companySaved')).toHaveLength(1)
   })
 
   it('with one row that may not be written writes none', async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Contest } from '../../core/record/contests'
 import type { Household } from '../../core/record/households'
 import { contentOf, openPeriodCode, openSmallCity, type Person, type SmallCity } from '../city/small-city'
@@ -112,7 +111,7 @@ describe('the ruling', () => {
     })
     await city.member(target)
     expect((await city.read<Household>('households', target))?.members).toHaveLength(2)
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'contestRuled')
+    const entries = await city.audited('contestRuled')
     expect(entries.filter(({ subject }) => subject === target)).toMatchObject([
       { before: { contest: number, contested: true }, after: { ruling: 'kept' }, why: '已上门核实' },
     ])

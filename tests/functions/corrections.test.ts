@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { askCorrection, listAskedCorrections, listCorrections } from '../../core/contract/corrections'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { Account } from '../../core/record/accounts'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Correction } from '../../core/record/corrections'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, thirdQuarter } from './disclosure-world'
@@ -130,7 +129,7 @@ describe('questions on disclosures', () => {
       'answered',
       'correction_answered',
     ])
-    const done = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'correctionAnswered')
+    const done = await city.audited('correctionAnswered')
     expect(done).toMatchObject([
       { after: { disclosureKind: '公共收益', disclosurePeriod: '2026Q3', disclosureVersion: 1 } },
     ])

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { readDisclosureRules } from '../../core/contract/disclosure-rules'
 import type { OutputOf } from '../../core/contract/endpoint'
 import { firstDisclosureRules } from '../../core/disclosure/rules'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Disclosure } from '../../core/record/disclosures'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 
@@ -64,9 +63,7 @@ describe('rules of disclosures', () => {
       'disclosure_rules_changed',
       'saved',
     ])
-    const audited = (await city.all<AuditEntry>('audit')).filter(
-      ({ action }) => action === 'disclosureRulesSaved',
-    )
+    const audited = await city.audited('disclosureRulesSaved')
     expect(audited).toMatchObject([
       {
         subject: '320700',

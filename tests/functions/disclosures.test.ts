@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { listDisclosures, readDisclosure } from '../../core/contract/disclosures'
 import type { OutputOf } from '../../core/contract/endpoint'
-import type { AuditEntry } from '../../core/record/audit'
 import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
 import { accounts, meeting, standard, thirdQuarter, versionsStored } from './disclosure-world'
 
@@ -112,9 +111,7 @@ describe('publishing', () => {
       versions: [{ version: 1, by: 'ownersCommittee', why: null, difference: null }],
     })
     expect(JSON.stringify(await city.all('disclosureVersions'))).not.toContain(committee.accountId)
-    expect(
-      (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'disclosurePublished'),
-    ).toMatchObject([
+    expect(await city.audited('disclosurePublished')).toMatchObject([
       {
         subject: 'A',
         after: { disclosureKind: '公共收益', disclosurePeriod: '2026Q3', disclosureVersion: 1 },

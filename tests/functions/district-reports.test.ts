@@ -151,9 +151,7 @@ describe('in its stage', () => {
     expect(await versions()).toMatchObject([
       { number: 1, text: { activities: '完整' }, figures: { participation: { responded: 300 } }, why: null },
     ])
-    const entries = (await city.all<AuditEntry>('audit')).filter(
-      ({ action }) => action === 'districtReportSubmitted',
-    )
+    const entries = await city.audited('districtReportSubmitted')
     expect(entries).toMatchObject([{ subject: '320706', district: '320706', after: { reportVersion: 1 } }])
     const audited = await city.ask<OutputOf<typeof readAudit>>(offices.district, 'readAudit', {})
     const told = audited.entries.find(({ action }) => action === 'districtReportSubmitted')

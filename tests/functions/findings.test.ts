@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { FindingView } from '../../core/contract/findings'
 import { canonicalCounts, foldAnswers } from '../../core/rating/tally'
 import { type Answer, countedAnswer } from '../../core/record/answers'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Finding } from '../../core/record/findings'
 import type { Ruling } from '../../core/record/rulings'
 import type { StoredScorecard, StoredSealedCard } from '../../core/record/scorecards'
@@ -136,7 +135,7 @@ describe('a finding', () => {
     expect(await city.ask(own, 'ruleFinding', { ...excluding, buildings: ['01'] }, { key })).toEqual(first)
     expect(await city.refused(bureau, 'ruleFinding', ruling)).toBe('already_decided')
     expect(await city.all('rulings')).toHaveLength(1)
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'findingRuled')
+    const entries = await city.audited('findingRuled')
     expect(entries).toMatchObject([
       { why: '已核实', after: { findingKind: 'burst', buildings: 1, homes: 0 } },
     ])
@@ -160,7 +159,7 @@ describe('two officials who rule at once', () => {
     expect(found?.decisions).toHaveLength(1)
     expect(found?.state).toBe(found?.decisions[0]?.decision)
     expect(await city.all('rulings')).toHaveLength(found?.state === 'excluded' ? 1 : 0)
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'findingRuled')
+    const entries = await city.audited('findingRuled')
     expect(entries).toHaveLength(1)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { defaultChoices } from '../../core/method/parameters-v1'
 import { periodKeyCheck } from '../../core/rating/keys'
 import type { Account } from '../../core/record/accounts'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Compound } from '../../core/record/compounds'
 import type { Household } from '../../core/record/households'
 import type { Tally } from '../../core/record/tallies'
@@ -64,9 +63,9 @@ describe('a merge', () => {
       { code: '02' },
       { code: 'B~01', section: 'B', households: 20 },
     ])
-    expect(
-      (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'compoundsMerged'),
-    ).toMatchObject([{ subject: 'A', before: { compound: 'B' }, why: '分期合并管理' }])
+    expect(await city.audited('compoundsMerged')).toMatchObject([
+      { subject: 'A', before: { compound: 'B' }, why: '分期合并管理' },
+    ])
     // It is no compound of the present any more, and what it was stays.
     const lists = async (name: string, input: object) =>
       (await city.ask<{ compounds: { code: string }[] }>(bureau, name, input)).compounds.map(

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ImportedCase } from '../../core/contract/outside-cases'
-import type { AuditEntry } from '../../core/record/audit'
 import { newCompoundJob } from '../../core/record/compound-jobs'
 import type { Compound } from '../../core/record/compounds'
 import type { OutsideCase } from '../../core/record/outside-cases'
@@ -75,8 +74,6 @@ const compared = async (who: Person, cases: ImportedCase[]) => {
   return rows.map(({ state, fault }) => fault ?? state)
 }
 const stored = () => city.all<OutsideCase>('outsideCases')
-const entries = async (action: string) =>
-  (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
 type Listed = { cases: { number: string; categoryTitle: string }[]; next: { at: string; id: string } | null }
 const listed = async (who: Person, input: object = {}) =>
   (await city.ask<Listed>(who, 'listOutsideCases', input)).cases.map(({ number }) => number)
@@ -108,7 +105,7 @@ describe('an import', () => {
     expect(await compared(districtOfA, file)).toEqual(['unchanged', 'unchanged'])
     expect(await statesOf(districtOfA, file)).toEqual(['unchanged', 'unchanged'])
     expect(await stored()).toEqual(before)
-    const [entry, ...others] = await entries('outsideCasesImported')
+    const [entry, ...others] = await city.audited('outsideCasesImported')
     expect(others).toEqual([])
     expect(entry).toMatchObject({ subject: '320700', after: { source, added: 2, corrected: 0, kept: 0 } })
     expect(JSON.stringify(entry)).not.toContain('"number"')
@@ -120,7 +117,7 @@ describe('an import', () => {
     expect(await statesOf(bureau, [one('1')], { key })).toEqual(['added'])
     const other = importing([one('1', { category: 'noise' })], true)
     expect(await city.refused(bureau, 'importOutsideCases', other, { key })).toBe('conflict_try_again')
-    expect(await entries('outsideCasesImported')).toHaveLength(1)
+    expect(await city.audited('outsideCasesImported')).toHaveLength(1)
   })
 
   it('by two people at once stores every number once, and each is told what they added', async () => {
@@ -144,7 +141,7 @@ describe('an import', () => {
     await city.database.collection('outsideCases').where({ number: '3' }).remove()
     expect(await statesOf(bureau, cases, { key })).toEqual(['added', 'added', 'added'])
     expect(await stored()).toHaveLength(3)
-    expect(await entries('outsideCasesImported')).toHaveLength(1)
+    expect(await city.audited('outsideCasesImported')).toHaveLength(1)
     await city.database.collection('outsideCases').where({ number: '1' }).remove()
     expect(await statesOf(districtOfA, cases)).toEqual(['added', 'unchanged', 'unchanged'])
   })
@@ -182,7 +179,7 @@ describe('an import', () => {
     expect(await compared(districtOfA, cases)).toEqual(['new', fault])
     expect(await city.refused(districtOfA, 'importOutsideCases', importing(cases))).toBe(fault)
     expect(await stored()).toEqual([])
-    expect(await entries('outsideCasesImported')).toEqual([])
+    expect(await city.audited('outsideCasesImported')).toEqual([])
   })
 
   it('takes no number from a compound beyond the caller’s district', async () => {
@@ -282,7 +279,7 @@ describe('a case that is the same matter as one of this app', () => {
     expect(await listed(bureau, { linked: true })).toEqual(['1'])
     await city.ask(bureau, 'linkOutsideCase', link(null))
     expect(await city.read('outsideCases', idOf('1'))).toMatchObject({ linkedTo: null, link: null })
-    expect(await entries('outsideCaseLinked')).toMatchObject(
+    expect(await city.audited('outsideCaseLinked')).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({
           compound: 'A',
@@ -326,7 +323,7 @@ describe('a ruling on category and party', () => {
       ...{ category: 'water', responsible: 'utility' },
       ruling: { why: '市政管网', was: { category: 'lift', responsible: 'company' } },
     })
-    expect(await entries('outsideCaseCorrected')).toMatchObject([
+    expect(await city.audited('outsideCaseCorrected')).toMatchObject([
       {
         ...{ why: '市政管网', district: '320706', subject: `${source}|1` },
         before: { number: '1', category: 'lift', responsible: 'company' },

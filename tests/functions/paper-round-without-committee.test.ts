@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { printPaperRound, readPaperRound } from '../../core/contract/paper-rounds'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Compound } from '../../core/record/compounds'
 import { compoundA, contentOf, type Person, type SmallCity } from '../city/small-city'
 import { applicationOf, openSelectionCity, selectionCode } from './selection-world'
@@ -65,7 +64,7 @@ it('the round of a compound without a residents’ committee is printed and ente
   await city.runClock()
   const { round } = await city.ask<OutputOf<typeof readPaperRound>>(bureau, 'readPaperRound', {})
   expect(round!.rows.find(({ compound }) => compound === 'E')).toMatchObject({ answers: 1 })
-  const printed = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'papersIssued')
+  const printed = await city.audited('papersIssued')
   expect(printed).toMatchObject([{ role: 'subdistrict', subject: 'E', after: { forms: 30, how: 'random' } }])
 })
 

@@ -88,7 +88,7 @@ describe('the draw', () => {
       ['C', 30],
       ['D', 30],
     ])
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'paperRoundDrawn')
+    const entries = await city.audited('paperRoundDrawn')
     expect(entries).toMatchObject([{ after: { roundCompounds: 2, roundHouseholds: 60 } }])
     const first = answers.findIndex(({ ok }) => ok)
     const { requestId: _, ...said } = answers[first]!

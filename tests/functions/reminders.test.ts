@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { seal } from '../../cloudfunctions/platform/seal'
 import type { Account } from '../../core/record/accounts'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Job } from '../../core/record/jobs'
 import { type Subscription, subscriptionId } from '../../core/record/subscriptions'
 import { functionKeys } from '../../local/function-keys'
@@ -140,7 +139,7 @@ describe('a message that was asked for', () => {
     await city.moveTo(reminded)
     await city.runClock()
     await city.runClock()
-    const entries = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'remindersSent')
+    const entries = await city.audited('remindersSent')
     expect(entries).toMatchObject([
       {
         account: 'clock',

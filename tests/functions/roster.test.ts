@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { RosterBuilding } from '../../core/place/roster'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Compound } from '../../core/record/compounds'
 import type { Household } from '../../core/record/households'
 import type { Tally } from '../../core/record/tallies'
@@ -57,8 +56,6 @@ async function apply(city: SmallCity, who: Person, sent: Sent, occupied = 0) {
 const compoundOf = async (city: SmallCity, code = 'A') => (await city.read<Compound>('compounds', code))!
 const countsOf = async (city: SmallCity, code = 'A') =>
   Object.fromEntries((await compoundOf(city, code)).buildings.map((each) => [each.name, each.households]))
-const entriesOf = async (city: SmallCity, action: string) =>
-  (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
 
 describe('a register is compared before it is applied', () => {
   it('the same register again, buildings written otherwise, makes no difference', async () => {
@@ -89,7 +86,7 @@ describe('a register is compared before it is applied', () => {
     expect(applied).toMatchObject({ households: 84, added: 11, removed: 1, changed: 5, unbound: 0 })
     expect(await countsOf(city)).toEqual({ '1幢': 39, '2幢': 35, '3幢': 10 })
     expect(await compare(city, committee, sent)).toMatchObject({ unchanged: 90, added: { count: 0 } })
-    const [entry] = await entriesOf(city, 'rosterApplied')
+    const [entry] = await city.audited('rosterApplied')
     expect(entry).toMatchObject({
       subject: 'A',
       before: { households: 80, buildings: 2 },
@@ -203,7 +200,7 @@ describe('nothing changes behind anybody’s back', () => {
     const key = city.newKey()
     const first = await city.ask(committee, 'applyRoster', input, { key })
     expect(await city.ask(committee, 'applyRoster', input, { key })).toEqual(first)
-    expect(await entriesOf(city, 'rosterApplied')).toHaveLength(1)
+    expect(await city.audited('rosterApplied')).toHaveLength(1)
     const other = { ...input, occupied: 7 }
     expect(await city.call(committee, 'applyRoster', other, { key })).toMatchObject({
       code: 'conflict_try_again',
@@ -314,7 +311,7 @@ describe('marks', () => {
     expect(await countsOf(city)).toEqual({ '1幢': 39, '2幢': 39 })
     await mark({ use: 'home', delivered: true })
     expect(await countsOf(city)).toEqual({ '1幢': 40, '2幢': 40 })
-    const entries = await entriesOf(city, 'householdsMarked')
+    const entries = await city.audited('householdsMarked')
     expect(entries).toHaveLength(3)
     expect(entries.find(({ before }) => before?.households === 80)).toMatchObject({
       after: { households: 78, marked: 2 },
@@ -372,7 +369,7 @@ describe('a home declared empty', () => {
     await city.ask(district, 'checkEmpty', { ...refusal, why: '现场有人居住' })
     expect(await countsOf(city)).toEqual({ '1幢': 39, '2幢': 40 })
     expect(await city.ask(district, 'listDeclaredEmpty', {})).toMatchObject({ homes: [] })
-    const entries = await entriesOf(city, 'emptyChecked')
+    const entries = await city.audited('emptyChecked')
     expect(entries.map(({ why }) => why).sort()).toEqual(['现场有人居住', null].sort())
     // Somebody has moved in.
     await city.ask(committee, 'declareEmpty', { compound: 'A', households: ['A-01-001'], empty: false })

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readSelectionList } from '../../core/contract/selection-lists'
-import type { AuditEntry } from '../../core/record/audit'
 import type { SelectionAward, SelectionDecision } from '../../core/record/selection-awards'
 import type { SelectionList } from '../../core/record/selection-lists'
 import { verifiedFile } from '../city/sealed-city'
-import { openSmallCity, type Person, type SmallCity } from '../city/small-city'
+import { openSmallCity, type Person } from '../city/small-city'
 import { sendAndKill } from './run-and-kill'
 import {
   layApplications,
@@ -38,9 +37,6 @@ async function prepared(): Promise<Person> {
   await city.close()
   return bureau
 }
-
-const audited = async (city: SmallCity, action: AuditEntry['action']) =>
-  (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
 
 /** How many files are stored whole. */
 const filesStored = () =>
@@ -91,7 +87,7 @@ it('kill -9 amid the sealing of a list, three times: nothing is lost, nothing do
     expect(again.ok ? again.data.number : again.code).toBe(again.ok ? number : 'nothing_changes')
     const lists = await city.all<SelectionList>('selectionLists')
     expect(lists.map((list) => list.number).sort()).toEqual([1, 2, 3].slice(0, number))
-    expect(await audited(city, 'selectionListSealed')).toHaveLength(number)
+    expect(await city.audited('selectionListSealed')).toHaveLength(number)
     const { list } = await city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', {
       campaign,
     })
@@ -144,7 +140,7 @@ it('kill -9 amid a decision, twice: it is made with all its awards or not at all
     expect([await made(), (await awards()).length]).toEqual((await made()) === 0 ? [0, 0] : [1, most])
     expect(await city.ask(bureau, 'decideSelection', input, { key })).toEqual({ awarded: most })
     expect([await made(), (await awards()).sort()]).toEqual([1, codes.slice(0, most)])
-    expect(await audited(city, 'selectionDecided')).toHaveLength(1)
+    expect(await city.audited('selectionDecided')).toHaveLength(1)
     await city.close()
   }
 }, 240_000)

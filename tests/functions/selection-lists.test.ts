@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readCertificate, readRecommendations } from '../../core/contract/selection-awards'
-import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
+import type { readSelectionList } from '../../core/contract/selection-lists'
 import type { listSelectionObjections } from '../../core/contract/selection-objections'
-import type { AuditEntry } from '../../core/record/audit'
 import type { SelectionList } from '../../core/record/selection-lists'
 import type { SelectionObjection } from '../../core/record/selection-objections'
 import { verifiedFile } from '../city/sealed-city'
@@ -12,6 +11,7 @@ import {
   applicationOf,
   layApplications,
   openSelectionCity,
+  readState,
   sealResults,
   selectionCode,
   selectionCompounds,
@@ -42,8 +42,7 @@ const list = (number?: number) =>
     ...{ campaign },
     ...(number && { number }),
   })
-const state = () =>
-  city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
+const state = () => readState(city, offices.bureau)
 const listsStored = () => city.all<SelectionList>('selectionLists')
 const objection = { campaign, compound: 'A', aspect: 'sheet', why: '楼道堆物没有清理，得分偏高' }
 const decision = { campaign, decidedOn: '2026-12-30', document: '连建房〔2026〕10号' }
@@ -80,9 +79,7 @@ it('a list is sealed once, whoever sends it again or at the same time, and its f
   ])
   const verified = await verifiedFile(read.list!.file)
   expect([verified.differing, verified.sha256]).toEqual([0, read.list?.file.sha256])
-  const sealed = (await city.all<AuditEntry>('audit')).filter(
-    ({ action }) => action === 'selectionListSealed',
-  )
+  const sealed = await city.audited('selectionListSealed')
   expect(sealed).toHaveLength(1)
 }, 120_000)
 

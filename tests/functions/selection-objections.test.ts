@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { AuditEntry } from '../../core/record/audit'
 import type { Household } from '../../core/record/households'
 import type { SelectionObjection } from '../../core/record/selection-objections'
 import type { Person, SmallCity } from '../city/small-city'
@@ -102,7 +101,7 @@ it('neither an objection nor the mark of a home says who it was', async () => {
   await byStaff(22)
   const marks = await city.all<object>('objectedHomes')
   expect(marks.every((mark) => Object.keys(mark).join() === '_id')).toBe(true)
-  const audited = (await city.all<AuditEntry>('audit')).filter(({ action }) => action === 'selectionObjected')
+  const audited = await city.audited('selectionObjected')
   const said = JSON.stringify([marks, await stored(), audited])
   for (const secret of [resident.accountId, homeOf(21), homeOf(22), '1幢22室']) {
     expect(said).not.toContain(secret)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
-import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
+import type { readSelectionList } from '../../core/contract/selection-lists'
 import type { Assessment } from '../../core/record/assessments'
 import type { Person, SmallCity } from '../city/small-city'
 import {
@@ -8,6 +8,7 @@ import {
   campaignOf,
   layApplications,
   openListedCity,
+  readState,
   sealResults,
   selectionCity,
   selectionCode,
@@ -26,8 +27,7 @@ beforeAll(async () => {
 afterAll(() => city.close())
 
 const campaign = selectionCode
-const state = () =>
-  city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
+const state = () => readState(city, offices.bureau)
 const list = async () =>
   (await city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', { campaign })).list!
 const decide = (decidedOn: string, number: number) =>
@@ -123,9 +123,7 @@ it('no list is sealed in its stage while the results are counted and not public,
   await sealResults(other)
   await other.moveTo('2026-12-05T02:00:00.000Z')
   expect(await other.refused(bureau, 'sealSelectionList', { campaign })).toBe('not_published_yet')
-  const told = await other.ask<OutputOf<typeof readSelectionState>>(bureau, 'readSelectionState', {
-    campaign,
-  })
+  const told = await readState(other, bureau)
   expect([told.refusal, ...told.rows.map(({ left }) => left)]).toEqual([
     'not_published_yet',
     null,

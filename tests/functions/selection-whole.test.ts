@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OutputOf } from '../../core/contract/endpoint'
 import type { readCertificate } from '../../core/contract/selection-awards'
-import type { readSelectionList, readSelectionState } from '../../core/contract/selection-lists'
-import type { AuditEntry } from '../../core/record/audit'
+import type { readSelectionList } from '../../core/contract/selection-lists'
 import type { SelectionList } from '../../core/record/selection-lists'
 import { firstParameters } from '../../core/selection/campaign'
 import { clauses } from '../../core/selection/principles'
@@ -18,6 +17,7 @@ import {
   idOf,
   layApplications,
   openSelectionCity,
+  readState,
   sealResults,
   selectionCode,
   selectionOffices,
@@ -53,10 +53,7 @@ const filed: Record<string, string> = {}
 const photos: Record<string, string> = {}
 
 const list = () => city.ask<OutputOf<typeof readSelectionList>>(null, 'readSelectionList', { campaign })
-const state = () =>
-  city.ask<OutputOf<typeof readSelectionState>>(offices.bureau, 'readSelectionState', { campaign })
-const audited = async (action: AuditEntry['action']) =>
-  (await city.all<AuditEntry>('audit')).filter((entry) => entry.action === action)
+const state = () => readState(city, offices.bureau)
 const scoreOf = async (compound: string) =>
   (await assessing(city, offices.bureau)).applications.find((each) => each.compound === compound)!.score
 
@@ -67,7 +64,7 @@ it('the plan is frozen once, however often and at once it is launched', async ()
   const answers = await Promise.all([launch({ key }), launch({ key }), launch(), launch()])
   expect(answers.some(({ ok }) => ok)).toBe(true)
   expect(await city.refused(offices.bureau, 'launchCampaign', { code: campaign })).toBe('campaign_not_draft')
-  expect(await audited('campaignLaunched')).toHaveLength(1)
+  expect(await city.audited('campaignLaunched')).toHaveLength(1)
 })
 
 it('compounds apply with the consent of their committee, and are passed on', async () => {
@@ -174,7 +171,7 @@ it('of lists that are sealed again and again, and at once, there is one, with th
   const answers = await Promise.all([seal({ key }), seal({ key }), seal(), seal()])
   expect(answers.some(({ ok }) => ok)).toBe(true)
   expect(await city.all('selectionLists')).toHaveLength(1)
-  expect(await audited('selectionListSealed')).toHaveLength(1)
+  expect(await city.audited('selectionListSealed')).toHaveLength(1)
   const shown = (await list()).list!
   expect(placesIn(shown)).toEqual(await recounted())
   expect(shown.outcome.leftOut).toMatchObject([{ compound: 'D', by: 'principle' }])
@@ -253,7 +250,7 @@ it('is decided once, however often and at once; the award can be taken back, and
   expect((await city.all<{ compound: string }>('selectionAwards')).map(({ compound }) => compound)).toEqual([
     'C',
   ])
-  expect(await audited('selectionDecided')).toHaveLength(1)
+  expect(await city.audited('selectionDecided')).toHaveLength(1)
   const certificate = () =>
     city.ask<OutputOf<typeof readCertificate>>(null, 'readCertificate', { award: idOf('C') })
   expect(await certificate()).toMatchObject({ state: 'awarded', list: (await list()).list!.file.sha256 })

@@ -1,3 +1,5 @@
+import type { OutputOf } from '../../core/contract/endpoint'
+import type { readSelectionState } from '../../core/contract/selection-lists'
 import { type Application, applicationId } from '../../core/record/applications'
 import type { StoredCampaign } from '../../core/record/campaigns'
 import type { Compound } from '../../core/record/compounds'
@@ -185,6 +187,10 @@ export async function layApplications(
     await city.put('applications', applicationOf(compound, { state }))
   }
 }
+
+/** How far the candidates are, as the bureau reads it. */
+export const readState = (city: SmallCity, bureau: Person) =>
+  city.ask<OutputOf<typeof readSelectionState>>(bureau, 'readSelectionState', { campaign: selectionCode })
 
 /** What an applicant writes of its compound. */
 export const caseTexts = {
