@@ -79,7 +79,7 @@ const everybodysWords: Record<Exclude<FailureCode, StaffCode>, string> = {
   campaign_not_launched: '选树活动尚未发布。',
   campaign_ended: '选树活动已经结束。',
   unknown_selection_list: '还没有公示名单，或没有找到这一份名单。',
-  objected_before: '对这份名单已提出过异议，每户一次，书面、电话的也算。',
+  objected_before: '对这份名单已提出过异议：每户、每个申报单位一次，书面、电话的也算。',
   unknown_award: '没有找到这份证书。',
   unknown_application: '没有找到这份申报。',
   unknown_experience: '没有找到这个经验案例，可能已经撤下。',

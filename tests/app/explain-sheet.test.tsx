@@ -19,16 +19,26 @@ async function open() {
     explainPrinciple: done({ attestation: 'a' }),
   })
   let recorded = 0
+  let closed = 0
   const page = await draw(
     <ExplainSheet
       {...{ application, compound: 'A', principle: 4 }}
       lookBack={{ from: '2025-12-01', until: '2026-11-30' }}
+      onClose={() => {
+        closed += 1
+      }}
       onDone={() => {
         recorded += 1
       }}
     />,
   )
-  return { ...page, cloud, recorded: () => recorded, inputs: () => cloud.inputs('explainPrinciple') }
+  return {
+    ...page,
+    cloud,
+    recorded: () => recorded,
+    closed: () => closed,
+    inputs: () => cloud.inputs('explainPrinciple'),
+  }
 }
 
 type Opened = Awaited<ReturnType<typeof open>>
@@ -56,6 +66,13 @@ const faults = {
   evidence: '请上传会议记录或文件',
   underWay: '会议记录或文件还没有上传好，请稍候或移除。',
 }
+
+test('going back records nothing', async () => {
+  const sheet = await open()
+  await fillIn(sheet)
+  await sheet.press('返回')
+  expect([sheet.closed(), sheet.recorded(), sheet.inputs()]).toEqual([1, 0, []])
+})
 
 test('a decision is its day, its document, why, and the minutes: that is sent, and nothing else', async () => {
   const page = await open()

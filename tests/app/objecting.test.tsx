@@ -265,7 +265,7 @@ describe('an objection that did not arrive', () => {
     [
       'because the home has objected',
       refused('objected_before'),
-      '对这份名单已提出过异议，每户一次，书面、电话的也算。',
+      '对这份名单已提出过异议：每户、每个申报单位一次，书面、电话的也算。',
     ],
     ['for its words', refused('text_refused'), '文字意见中有不能提交的内容，请修改后再试。'],
     ['too late', refused('objection_too_late'), '已超过提出异议的期限。'],

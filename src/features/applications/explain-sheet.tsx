@@ -17,6 +17,7 @@ type ExplainSheetProps = {
   compound: string
   principle: number
   lookBack: LookBack
+  onClose: () => void
   onDone: () => void
 }
 
@@ -36,7 +37,8 @@ function dayFault(meetingOn: string, { until }: LookBack): string | null {
 }
 
 /** What was decided together about a principle that may be explained: the meeting, its document, why, and the minutes. */
-export function ExplainSheet({ application, compound, principle, lookBack, onDone }: ExplainSheetProps) {
+export function ExplainSheet(props: ExplainSheetProps) {
+  const { application, compound, principle, lookBack, onClose, onDone } = props
   const [typed, setTyped] = useState(nothing)
   const [isAsked, setAsked] = useState(false)
   const { write, busy, failure } = useWrite(explainPrinciple)
@@ -94,6 +96,9 @@ export function ExplainSheet({ application, compound, principle, lookBack, onDon
       <View className="button-group">
         <Button busy={busy} onTap={() => void explain()}>
           记录决定
+        </Button>
+        <Button kind="plain" onTap={onClose}>
+          返回
         </Button>
       </View>
     </>

@@ -63,6 +63,7 @@ export function PrincipleCard(props: PrincipleCardProps) {
           <ExplainSheet
             {...{ application, compound, lookBack }}
             principle={principle.principle}
+            onClose={() => setExplaining(false)}
             onDone={() => {
               setExplaining(false)
               onChanged()
