@@ -12,4 +12,10 @@ type Tree = Record<string, unknown>
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
 
-const told = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80))
+const mostTold = 80
+
+function told(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  const text = JSON.stringify(value)
+  return text.length > mostTold ? `${text.slice(0, mostTold)}…` : text
+}

@@ -28,6 +28,7 @@ const mostKept = 1000
 export function openVerification(openHash: OpenHash) {
   const kept: { line: number; said: string }[] = []
   const marks: string[] = []
+  const names: string[] = []
   let differing = 0
   let reader: LineReader | null = null
   let end: Line | null = null
@@ -39,6 +40,7 @@ export function openVerification(openHash: OpenHash) {
     const number = marks.push(lineMark(text, openHash))
     if (end !== null) note(number, ['beyond the end'])
     const value = objectIn(text)
+    names.push(value === null ? '' : nameIn(value))
     if (value === null) note(number, ['no JSON object'])
     else if (canonicalOrNothing(value) !== text) note(number, ['not canonical JSON'])
     if (value === null || end !== null) return
@@ -58,17 +60,22 @@ export function openVerification(openHash: OpenHash) {
       note(line, [`cannot be counted with: ${(error as Error).message.slice(0, 200)}`])
     }
   }
+  const told = () => kept.sort((a, b) => a.line - b.line).map(({ line, said }) => `line ${line}: ${said}`)
+  /** Told first of a file that has begun as one: what else differs may be no fault of any line that is there. */
+  function withMissingEnd() {
+    const missing = `line ${marks.length + 1}: the end is missing: the file was cut short`
+    const found = reader === null ? [...told(), missing] : [missing, ...told()]
+    return { found, differing: differing + 1 }
+  }
   return {
     take,
     close(): Verified {
-      if (end === null) note(marks.length + 1, ['the end is missing'])
-      else noteEnd(end, marks, { note, openHash })
+      if (end !== null) noteEnd(end, { marks, names }, { note, openHash })
       counting(1, () => reader?.close())
       return {
         what: reader?.what() ?? 'no file that can be read',
         takenAsGiven: reader?.takenAsGiven ?? [],
-        found: kept.sort((a, b) => a.line - b.line).map(({ line, said }) => `line ${line}: ${said}`),
-        differing,
+        ...(end === null ? withMissingEnd() : { found: told(), differing }),
       }
     },
   }
@@ -81,6 +88,17 @@ function objectIn(text: string): object | null {
   } catch {
     return null
   }
+}
+
+type Named = { compound?: unknown; code?: unknown } | undefined
+
+/** Which line it is: the compound of a card or a candidate, the code of a roll-up, the header, the outcome of a list. */
+function nameIn(value: object): string {
+  const { format, outcome, card, candidate, rollUp } = value as Record<string, Named>
+  if (format !== undefined) return 'the header: '
+  if (outcome !== undefined) return 'the outcome: '
+  const code = card?.compound ?? candidate?.compound ?? rollUp?.code
+  return typeof code === 'string' ? `${code}: ` : ''
 }
 
 /** A text may hold half a character, which canonical JSON does not know. */
@@ -104,13 +122,13 @@ function readerOf(header: Line, note: Note, openHash: OpenHash): LineReader | nu
 /** The end remembers every line before it, and itself: whatever no figure tells is told by it. */
 function noteEnd(
   { number, value }: Line,
-  marks: readonly string[],
+  { marks, names }: { marks: readonly string[]; names: readonly string[] },
   { note, openHash }: { note: Note; openHash: OpenHash },
 ): void {
   const { end } = value as { end: { lines?: unknown; check?: unknown } | null }
   const stated: unknown[] = Array.isArray(end?.lines) ? end.lines : []
   for (const [index, mark] of marks.slice(0, number - 1).entries()) {
-    if (stated[index] !== mark) note(index + 1, ['not the line that was sealed'])
+    if (stated[index] !== mark) note(index + 1, [`${names[index]}not the line that was sealed`])
   }
   note(number, differences(number - 1, stated.length, 'end.lines'))
   note(number, differences(endCheck({ ...end }, openHash), end?.check, 'end.check'))

@@ -146,6 +146,14 @@ function standing(candidate: Candidate, rules: ListRules, scoreOf: ScoreOf): Sta
 const steadied = (of: NonNullable<Candidate['figures']>['overall'], { fit, method }: ListRules) =>
   steadiedScoreOf(of!, fit.questions[overallCode] ?? noFit, method)
 
+/** S and R_EB of a candidate that the period shows, by its own figures; null without. */
+export function figuresOf(
+  candidate: Candidate,
+  rules: ListRules,
+): Pick<Standing, 'score' | 'complaintRate'> | null {
+  return candidate.figures?.overall == null ? null : standing(candidate, rules, ownScore)
+}
+
 /** S. */
 const ownScore: ScoreOf = ({ figures }, rules) => steadied(figures!.overall, rules).score
 

@@ -18,7 +18,9 @@ try {
   for (const each of found.slice(0, mostShown)) print(each)
   if (takenAsGiven.length > 0) print(`taken as given: ${takenAsGiven.join(', ')}`)
   const all = takenAsGiven.length > 0 ? 'everything else' : 'everything'
-  print(differing === 0 ? `${all} follows from what the file holds` : `${differing} differences`)
+  const more = differing > mostShown ? `, of which the first ${mostShown} are told` : ''
+  const many = differing === 1 ? '1 difference' : `${differing} differences${more}`
+  print(differing === 0 ? `${all} follows from what the file holds` : many)
   process.exitCode = differing === 0 ? 0 : 1
 } catch (error) {
   print(`no file that can be read: ${(error as Error).message.slice(0, 200)}`)

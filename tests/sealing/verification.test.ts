@@ -152,7 +152,7 @@ it('names the line, the compound, the field, what was expected and what was foun
 
 const misshapen: [string, (lines: string[]) => string[], RegExp][] = [
   ['is cut short', (lines) => lines.slice(0, -1), /^line \d+: the end is missing/],
-  ['lacks a line', (lines) => lines.toSpliced(4, 1), /^line 5: not the line that was sealed/],
+  ['lacks a line', (lines) => lines.toSpliced(4, 1), /^line 5: C00004: not the line that was sealed/],
   [
     'has two lines changed about',
     (lines) => lines.toSpliced(2, 2, lines[3] as string, lines[2] as string),

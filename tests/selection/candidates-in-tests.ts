@@ -4,6 +4,7 @@ import { firstPlan, principleNumbers } from '../../core/selection/campaign'
 import type { Candidate } from '../../core/selection/candidate'
 import type { PrincipleOutcome } from '../../core/selection/outcomes'
 import type { ListRules } from '../../core/selection/selection-order'
+import { sheetOf } from './sheets-in-tests'
 
 export const met: PrincipleOutcome[] = principleNumbers.map((principle) => ({
   ...{ principle, state: 'met', words: '已核验' },
@@ -26,7 +27,7 @@ export function candidateOf(
       complaints: { counted, householdYears: 300, unresolvedRate: 0 },
     },
     principles: met,
-    sheet: { score: hundredths, items: [{ item: '一-1', points: hundredths }], why: null },
+    sheet: { score: hundredths, items: sheetOf(hundredths), why: null },
     ruledOut: null,
     ...more,
   }

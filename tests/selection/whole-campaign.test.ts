@@ -12,6 +12,7 @@ import { candidateFiguresOf } from '../../core/selection/candidate-figures'
 import { bytesOf, cityInputs, ended, inputsIn, sealedLines } from '../sealing/sealed-files'
 import { verified } from '../sealing/verified'
 import { met } from './candidates-in-tests'
+import { sheetOf } from './sheets-in-tests'
 
 const compounds = 1000
 const applications = 120
@@ -61,13 +62,12 @@ function candidateAt(card: PublishedCard, index: number): Candidate {
     ...{ compound, name, district, districtName, applicant: '演示·物业' },
     figures: candidateFiguresOf(card),
     principles: met.map((each) => (each.principle === 4 ? { ...each, state } : each)),
-    sheet: {
-      ...{ score: isLow ? 7999 : score, why: null },
-      items: [{ item: '一-1', points: isLow ? 7999 : score }],
-    },
+    sheet: { score: isLow ? 7999 : score, why: null, items: sheetOf(isLow ? 7999 : score) },
     ruledOut: compound === 'T4' ? { why: '材料不实' } : null,
   }
 }
+
+const plan = firstPlan(2026, '2026H2')
 
 function sealedList(order: OrderParameters): string[] {
   const applied = city.cards.filter(({ compound }, index) => /^[WT]/.test(compound) || index % 9 === 0)
@@ -75,7 +75,12 @@ function sealedList(order: OrderParameters): string[] {
   const header: SelectionHeader = {
     ...{ format: selectionFormat, campaign: 'S2026-320700', city: '320700', number: 1 },
     sealedAt: '2026-12-13T01:00:00.000Z',
-    plan: { ...firstPlan(2026, '2026H2'), order },
+    // So that the order decides, and not the thresholds of the first principle.
+    plan: {
+      ...plan,
+      parameters: { ...plan.parameters, satisfactionAtLeast: 0, complaintRateAtMost: 1000 },
+      order,
+    },
     snapshot: { period: '2026H2', number: 1, sha256: city.sha256 },
     ...{ method: city.header.parameters, fit: city.header.fit },
   }
@@ -162,11 +167,42 @@ describe('120 applications among 1,000 compounds', () => {
   })
 
   it.each([
-    ['a place', (text: string) => text.replace('"place":1,', '"place":2,')],
-    ['points of a candidate', (text: string) => text.replace('"score":9900', '"score":9910')],
-    ['the rule', (text: string) => text.replace(/("plan":.*"rule":)"bandThenSheet"/, '$1"weighted"')],
-    ['a principle', (text: string) => text.replace('"state":"unattested"', '"state":"met"')],
-  ])('whoever changes %s, and the end to fit it, is found out', async (_what, forge) => {
+    ['a place', (text: string) => text.replace('"place":1,', '"place":2,'), /outcome\.places\.W\d+\.place/],
+    [
+      'points of a candidate',
+      (text: string) => text.replace('"score":9900', '"score":9910'),
+      /W\d+: sheet\.score/,
+    ],
+    [
+      'the rule',
+      (text: string) => text.replace(/("plan":.*"rule":)"bandThenSheet"/, '$1"weighted"'),
+      /outcome/,
+    ],
+    ['a principle', (text: string) => text.replace('"state":"unattested"', '"state":"met"'), /outcome\./],
+    [
+      'points of an item past its own, and of another to fit',
+      (text: string) =>
+        text
+          .replace('"item":"一-1","points":400', '"item":"一-1","points":410')
+          .replace('"item":"一-2","points":400', '"item":"一-2","points":390'),
+      /: sheet\.items\.一-1: expected 0 to 400, found 410/,
+    ],
+    [
+      'an item into one that there is not',
+      (text: string) => text.replace('"item":"一-1"', '"item":"四-9"'),
+      /: sheet\.items\.0: expected "一-1", found "四-9"/,
+    ],
+    [
+      'the least satisfaction',
+      (text: string) => text.replace('"satisfactionAtLeast":0', '"satisfactionAtLeast":100'),
+      /: principles\.1: told to be met, S is [\d.]+, below 100/,
+    ],
+    [
+      'the most complaints',
+      (text: string) => text.replace('"complaintRateAtMost":1000', '"complaintRateAtMost":0'),
+      /: principles\.1: told to be met, R_EB is [\d.]+, above 0/,
+    ],
+  ])('whoever changes %s, and the end to fit it, is found out', async (_what, forge, where) => {
     const lines = sealedList(methodParametersV1.order).slice(0, -1)
     const forged = lines.map(forge)
     expect(forged).not.toEqual(lines)
@@ -174,6 +210,6 @@ describe('120 applications among 1,000 compounds', () => {
     const checked = await verified(
       bytesOf(ended(forged, { candidates: applications, places: places.length })),
     )
-    expect(checked.differing).toBeGreaterThan(0)
+    expect(checked.found.join('\n')).toMatch(where)
   })
 })
