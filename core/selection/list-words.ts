@@ -15,7 +15,7 @@ type Standing = {
 }
 
 /**
- * Why a candidate stands where it stands, in one sentence. Example: “第 2 档（87–90 分），满意度 88.2 分，附件2得分 92.5 分，投诉率 1.20
+ * Why a candidate stands where it stands, in one sentence. Example: “满意度 88.2 分（87–90 分一档），附件2得分 92.5 分，投诉率 1.20
  * 件/百户·年（修匀后）；排在前一个小区之后：附件2得分较低。”
  */
 export function listPlaceWords(
@@ -33,7 +33,8 @@ function ruleWords({ score, sheet, order }: Omit<Standing, 'complaintRate'>, of:
   const points = `附件2得分 ${pointsWords(sheet)} 分`
   switch (of.rule) {
     case 'bandThenSheet':
-      return `${bandWords(order, of)}，${satisfaction}，${points}`
+      // By its limits: the number of a band counts the whole city's in the results.
+      return `${satisfaction}（${bandWords({ ...order, bandRank: null }, of)}一档），${points}`
     case 'thresholdThenSheet':
       return `${satisfaction}，${reaches(score, of.threshold) ? '达到' : '没有达到'} ${of.threshold} 分的门槛，${points}`
     case 'weighted': {
@@ -49,7 +50,7 @@ export function notSelectableWords({ selectable }: NonNullable<Candidate['figure
   const isShort = selectable.reason === 'too_few_answers' || selectable.reason === 'margin_too_wide'
   if (!isShort) return `${reason}。`
   const missing = selectable.shortfall ? `，还差 ${selectable.shortfall} 户` : ''
-  return `本期样本不足${missing}，不排名。`
+  return `本期样本不足${missing}，不参与选树。`
 }
 
 /** Which principles stop a compound, and why. */

@@ -40,7 +40,7 @@ it('a list tells no figure of an applicant that the period does not publish, nei
   })
   expect(list.outcome.leftOut.find(({ compound }) => compound === 'C')).toMatchObject({
     by: 'notSelectable',
-    words: '本期样本不足，不排名。',
+    words: '本期样本不足，不参与选树。',
   })
 })
 

@@ -41,7 +41,7 @@ describe('what a list tells of a candidate', () => {
     const candidates = [candidateOf('A'), below('B')].map((each) => publishedCandidate(each, 'ranked'))
     const { leftOut } = listOf(candidates, rulesOf())
     expect(leftOut).toEqual([
-      { compound: 'B', by: 'notSelectable', principles: [], words: '本期样本不足，不排名。' },
+      { compound: 'B', by: 'notSelectable', principles: [], words: '本期样本不足，不参与选树。' },
     ])
   })
 

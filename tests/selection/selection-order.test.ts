@@ -31,14 +31,14 @@ describe('the list of a selection', () => {
   it('says in one sentence why each stands there', () => {
     const [first, second, third] = listOf(three, rulesOf()).places
     expect(first?.words).toMatch(
-      /^第 1 档（93–96 分），满意度 95\.\d 分，附件2得分 81 分，投诉率 \d+\.\d\d 件.+；列第一。$/,
+      /^满意度 95\.\d 分（93–96 分一档），附件2得分 81 分，投诉率 \d+\.\d\d 件.+；列第一。$/,
     )
     expect(second?.words).toMatch(/排在前一个小区之后：满意度档次较低。$/)
-    expect(third?.words).toMatch(/^第 2 档（90–93 分）.+排在前一个小区之后：附件2得分较低。$/)
+    expect(third?.words).toMatch(/^满意度 9\d\.\d 分（90–93 分一档）.+排在前一个小区之后：附件2得分较低。$/)
   })
 
   it.each([
-    ['bandThenSheet', {}, 89.96, '第 2 档（87–90 分），满意度 89.96 分，附件2得分 92.5 分，投诉率 1.20 件'],
+    ['bandThenSheet', {}, 89.96, '满意度 89.96 分（87–90 分一档），附件2得分 92.5 分，投诉率 1.20 件'],
     ['thresholdThenSheet', { threshold: 85 }, 84.97, '满意度 84.97 分，没有达到 85 分的门槛'],
     ['thresholdThenSheet', { threshold: 85 }, 85.02, '满意度 85.0 分，达到 85 分的门槛'],
     ['weighted', {}, 87.33, '满意度 87.3 分与附件2得分 92.5 分加权为 '],
@@ -63,7 +63,7 @@ describe('the list of a selection', () => {
         },
       },
       'notSelectable',
-      '本期样本不足，还差 12 户，不排名。',
+      '本期样本不足，还差 12 户，不参与选树。',
     ],
     [
       'a company that serves too short',
