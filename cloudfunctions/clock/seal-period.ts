@@ -200,14 +200,16 @@ async function writeAttempt(attempted: Attempted, run: Run): Promise<Snapshot | 
   const end = { compounds: written.published, rollUps: published.length, full: closed.sha256 }
   await open.write(published.map((rollUp) => canonical({ rollUp })))
   const chain = await writeChain(period, record, run)
+  // Browsers save a file under the last part of its address: it says there which file it is.
+  const path = `${period._id}/${attempt}/${period._id}-${number}`
   return {
     _id: snapshotId(period._id, number),
     ...{ period: period._id, city: period.city, number, attempt, sealedAt: run.now },
     ...{ methodVersion: parameters.version, questionnaireVersion, parameters, fit, annex },
     ...{ compounds, notCounted: [...notCounted], inputs: attempted.digest, record },
-    blocks: await stored(chain, `${period._id}/${attempt}/blocks`),
-    public: await stored(await open.close(end), `${period._id}/${attempt}/public`),
-    full: await stored(closed, `${period._id}/${attempt}/full`),
+    blocks: await stored(chain, `${path}-blocks`),
+    public: await stored(await open.close(end), `${path}-public`),
+    full: await stored(closed, `${path}-full`),
   }
 }
 

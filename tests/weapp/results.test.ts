@@ -89,7 +89,7 @@ test('the verification page gives the hash, the steps and a link to the file', a
     route: 'packages/results/verify/index',
   })
   expect(view.words()).toMatch(/[0-9a-f]{64}/)
-  expect(view.words()).toContain('npm run verify -- 2026H1-1.jsonl')
+  expect(view.words()).toContain('npm run verify -- 2026H1-1-public.jsonl')
   await view.tap('复制公开文件的下载链接')
   expect(phone.world.clipboard).toContain('/storage/')
   expect(phone.faults).toEqual([])

@@ -26,7 +26,6 @@ function OfPeriod({ period }: { period: PublishedPeriod }) {
 }
 
 function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
-  const file = `${snapshot.period.code}-${snapshot.number}.jsonl`
   return (
     <>
       <View className="card">
@@ -44,21 +43,19 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
           <CopyButton text={snapshot.public.sha256} words="复制校验值" />
         </View>
       </View>
-      <HowTo snapshot={snapshot} file={file} />
+      <HowTo snapshot={snapshot} />
       <View className="card">
         <View className="strong">答案记录有没有被改动</View>
         <View className="spaced">{recordWords(snapshot.record)}</View>
         {snapshot.record.head && (
           <>
             <View className="results-hash">{snapshot.record.head}</View>
-            <View className="note spaced">封存块链也可以下载，按上面第 4 步同样核验；文件的校验值：</View>
+            <View className="note spaced">
+              封存块链也可以下载，解压、核验的办法与上面相同；解压后的校验值：
+            </View>
             <View className="results-hash">{snapshot.blocks.sha256}</View>
             <View className="button-group">
-              <Download
-                title="封存块链"
-                file={snapshot.blocks}
-                name={`${snapshot.period.code}-${snapshot.number}-blocks.jsonl.gz`}
-              />
+              <Download title="封存块链" file={snapshot.blocks} />
             </View>
           </>
         )}
@@ -77,8 +74,9 @@ function Snapshot({ snapshot }: { snapshot: SnapshotView }) {
   )
 }
 
-function HowTo({ snapshot, file }: { snapshot: SnapshotView; file: string }) {
+function HowTo({ snapshot }: { snapshot: SnapshotView }) {
   const { bytes } = snapshot.public
+  const file = `${snapshot.period.code}-${snapshot.number}-public.jsonl`
   return (
     <View className="card">
       <View className="strong">怎么核验</View>
@@ -101,20 +99,20 @@ function HowTo({ snapshot, file }: { snapshot: SnapshotView; file: string }) {
         ]}
       />
       <View className="button-group">
-        <Download title="公开文件" file={snapshot.public} name={`${file}.gz`} />
+        <Download title="公开文件" file={snapshot.public} />
       </View>
     </View>
   )
 }
 
-type DownloadProps = { title: string; file: SnapshotView['public']; name: string }
+type DownloadProps = { title: string; file: SnapshotView['public'] }
 
 /** A file by its link; WeChat opens none, so that the link is copied there. */
-function Download({ title, file: { url }, name }: DownloadProps) {
+function Download({ title, file: { url } }: DownloadProps) {
   if (url === null) return <Notice tone="warning">下载链接暂时取不到，请稍后重新打开本页。</Notice>
   if (!inBrowser) return <CopyButton text={url} words={`复制${title}的下载链接`} />
   return (
-    <a className="button plain" href={url} download={name}>
+    <a className="button plain" href={url} download>
       下载{title}
     </a>
   )

@@ -251,7 +251,12 @@ function Sensitivity({ read, list, nameOf }: Named & { read: Read }) {
   return (
     <View className="card">
       <Title words="换一种算法会怎样" />
-      <View className="note">规则在活动发布时已固定。这张表说明入选结果在多大程度上取决于规则。</View>
+      <View className="note">
+        规则在活动发布时已固定。
+        {places.length <= most
+          ? `名单上有 ${places.length} 个小区，不多于名额，先后怎样排都一样；有变化的，是入围的小区变了。`
+          : '这张表说明入选结果在多大程度上取决于规则。'}
+      </View>
       <DataTable
         label="换一种算法会怎样"
         table={{
@@ -272,11 +277,11 @@ function File({ list: { number, file, snapshot } }: { list: List }) {
     <View className="card">
       <Title words="核验" />
       <View className="note">
-        名单由封存文件中的事实按固定规则算出。下载封存文件，在本平台的程序目录里运行下面的命令，就能重新算出每一个名次，并与校验值核对。满意度来自评价周期结果的第{' '}
-        {snapshot.number} 次快照，另有核验办法。
+        名单由封存文件中的事实按固定规则算出。下载封存文件，在本平台的程序目录里运行下面的命令，就能重新算出每一个名次，并显示解压后的校验值，与这里的核对。满意度来自评价周期结果的第{' '}
+        {snapshot.number} 次封存，另有核验办法。
       </View>
       <View className="selection-hash spaced">{command}</View>
-      <View className="selection-hash spaced">SHA-256：{file.sha256}</View>
+      <View className="selection-hash spaced">解压后的 SHA-256：{file.sha256}</View>
       <View className="button-group">
         <CopyButton text={file.sha256} words="复制校验值" />
         <Button kind="plain" onTap={() => goTo('verify', { period: snapshot.period })}>

@@ -10,7 +10,11 @@ export async function verifyFileOf(visitor: Visitor): Promise<void> {
   await visitor.see('怎么核验', 'npm run verify --', '答案记录有没有被改动')
   const downloading = visitor.page.waitForEvent('download')
   await visitor.press('下载公开文件', 'link')
-  const path = await (await downloading).path()
+  const download = await downloading
+  await visitor.see(
+    `gunzip -c ${download.suggestedFilename()} > ${download.suggestedFilename().replace(/\.gz$/, '')}`,
+  )
+  const path = await download.path()
   const { sha256, found, differing } = await verifyFile(createReadStream(path))
   if (differing > 0) fault(`the public file differs from itself: ${found[0]}`)
   const words = await visitor.page.locator('.results-hash').first().innerText()
