@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { bandOf } from '../../core/method/band'
+import { overdispersionOf } from '../../core/method/funnel'
 import { gammaLimits } from '../../core/method/gamma-limits'
 import { answersNeeded } from '../../core/method/gates'
 import { marginOfError } from '../../core/method/margin-of-error'
@@ -14,6 +15,7 @@ import { questionFitOf } from '../../core/method/question-fit'
 import { randomEffects } from '../../core/method/random-effects'
 import { requiredAnswers } from '../../core/method/required-answers'
 import { type LevelCounts, scoreOfLevel, scoreSum } from '../../core/method/score-of-level'
+import { scorecardOf } from '../../core/method/scorecard-counting'
 import { steadiedRate } from '../../core/method/steadied-rate'
 import { steadiedScoreOf } from '../../core/method/steadied-score'
 import { sum } from '../../core/method/sum'
@@ -22,6 +24,7 @@ import { surveyScores } from '../../core/method/survey-scores'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 import { takenAsGiven } from '../../core/sealing/verify-snapshot'
 import { surveyLinesIn } from '../../local/method/survey-lines'
+import { inputsIn } from '../sealing/sealed-files'
 import { bcgTrials } from './bcg-trials'
 
 /** What the public reads of the method: every figure in it is made anew from the code. */
@@ -66,6 +69,56 @@ describe('the method as the public reads it', () => {
     expect(sizes).toHaveLength(8)
     // n₀/(1 + n₀/N) beside a hundred answers.
     expect(needed[2]?.selectable).toBe(Math.ceil(requiredAnswers(200, 0.075)))
+  })
+
+  it('ranks by the margin as it is printed, and asks for a number of answers in the selection alone', () => {
+    expect(text).toContain('要的是误差范围不超过 10%、又不少于 30 的最小的 n。只有选树用所需的回答数')
+    for (const N of [60, 100, 200, 333, 2000]) {
+      let n = 30
+      while (196 * Math.sqrt((0.25 / n) * ((N - n) / (N - 1))) > 10) n += 1
+      expect(answersNeeded(N, parameters.gates).ranked).toBe(n)
+    }
+    const [N, n, margin] = text.match(/N = (\d+) 时，(\d+) 户够参与选树，误差范围却是 ([\d.]+)%/)!.slice(1)
+    expect(answersNeeded(Number(N), parameters.gates).selectable).toBe(Number(n))
+    expectWritten(margin, marginOfError(Number(n), Number(N)))
+  })
+
+  it('prints z to its last digit', () => {
+    const [written] = text.match(/z = (1\.95\d+)，/)!.slice(1)
+    const one = { mean: 0, answers: 0, households: 1, effectiveAnswers: 1 }
+    const { interval } = steadiedScoreOf(one, { compounds: 1, sigma2: 1, mu: null, tau2: null }, parameters)
+    expect(Number(written)).toBe(interval?.upper)
+  })
+
+  it('says how φ is made', () => {
+    expect(text).toContain('第 0.1·(K − 1)、0.9·(K − 1) 个')
+    const rate = 0.02
+    const counts = [9, 0, 4, 30, 2, 7, 1, 12].map((counted, index) => ({
+      ...{ counted, householdYears: 150 + 40 * index },
+    }))
+    const rising = counts
+      .map(({ counted, householdYears }) => 2 * (Math.sqrt(counted) - Math.sqrt(rate * householdYears)))
+      .sort((a, b) => a - b)
+    const at = (share: number) => {
+      const position = share * (rising.length - 1)
+      const [below, above] = [rising[Math.floor(position)]!, rising[Math.ceil(position)]!]
+      return below + (position % 1) * (above - below)
+    }
+    const squares = rising.map((z) => Math.min(at(0.9), Math.max(at(0.1), z)) ** 2)
+    const phi = overdispersionOf(counts, rate, parameters.complaints.winsorisedShare)
+    expect(phi).toBeGreaterThan(1)
+    expect(phi).toBeCloseTo(sum(squares) / counts.length, 12)
+  })
+
+  it('counts owners apart with the households of the whole compound', () => {
+    expect(text).toContain('权重、误差范围和门槛都用全小区的 N_h 和 N')
+    const inputs = inputsIn('A', [{ households: 300, levels: [1, 2, 7, 20, 30] }])
+    const occupant = { answered: 40, levels: { overall: { 4: 40 } }, reasons: {} }
+    inputs.strata[0]!.cells.self_occupant = occupant
+    const frame = { period: '2026H2', phase: 'final', questionnaireVersion: '1', parameters } as const
+    const owner = scorecardOf(inputs, frame).residents?.owner
+    expect(owner?.figures?.margin).toBe(marginOfError(60, 300))
+    expect(owner?.gates?.ranked.shortfall).toBe(answersNeeded(300, parameters.gates).ranked! - 60)
   })
 
   it('states the gates of small compounds as they are chosen', () => {

@@ -16,7 +16,7 @@ export function parameterWords(parameters: MethodParameters): [name: string, val
     ['参与分档', `至少 ${gates.rankedAnswers} 户回答，误差不超过 ±${gates.rankedMarginPercent}%`],
     [
       '参与选树',
-      `误差不超过 ±${gates.selectableMarginPercent}%（最多要求 ${gates.selectableAnswersEnough} 户），现物业服务满 ${gates.selectableTenureMonths} 个月`,
+      `达到 ±${gates.selectableMarginPercent}% 所需的户数（最多 ${gates.selectableAnswersEnough} 户），现物业服务满 ${gates.selectableTenureMonths} 个月`,
     ],
     [
       '小型小区另定',
