@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs'
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { describe, expect, it, test } from 'vitest'
+import { variants } from '../../core/method/annex'
+import { variantTitles } from '../../core/method/annex-words'
 import { bandOf } from '../../core/method/band'
 import { overdispersionOf } from '../../core/method/funnel'
 import { gammaLimits } from '../../core/method/gamma-limits'
 import { answersNeeded } from '../../core/method/gates'
 import { marginOfError } from '../../core/method/margin-of-error'
+import { orderOf, type Standing } from '../../core/method/order'
+import type { OrderParameters } from '../../core/method/parameters'
 import {
   defaultChoices,
   methodParametersOf,
   methodParametersV1 as parameters,
 } from '../../core/method/parameters-v1'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
+import type { PublishedCard } from '../../core/method/published-card'
 import { questionFitOf } from '../../core/method/question-fit'
 import { randomEffects } from '../../core/method/random-effects'
 import { requiredAnswers } from '../../core/method/required-answers'
@@ -22,9 +28,10 @@ import { sum } from '../../core/method/sum'
 import { readSurvey } from '../../core/method/survey-rows'
 import { surveyScores } from '../../core/method/survey-scores'
 import { wilsonInterval } from '../../core/method/wilson-interval'
+import type { SnapshotHeader } from '../../core/sealing/snapshot-lines'
 import { takenAsGiven } from '../../core/sealing/verify-snapshot'
 import { surveyLinesIn } from '../../local/method/survey-lines'
-import { inputsIn } from '../sealing/sealed-files'
+import { cityInputs, inputsIn, sealedLines } from '../sealing/sealed-files'
 import { bcgTrials } from './bcg-trials'
 
 /** What the public reads of the method: every figure in it is made anew from the code. */
@@ -297,6 +304,96 @@ describe('the other figures that can be compared', () => {
     expect(limits).toEqual(four)
   })
 })
+
+describe('the order and its annex as the public can make them anew', () => {
+  const order = section('排序')
+  const standing = (compound: string, score: number, sheet: number | null = null): Standing => ({
+    ...{ compound, score, sheet, eligible: true, complaintRate: 1, unresolvedRate: 0 },
+  })
+  const under = (rule: OrderParameters['rule'], all: Standing[]) =>
+    orderOf(all, { ...parameters.order, rule }).map(({ compound }) => compound)
+
+  it('leaves who is below the threshold in, behind the others', () => {
+    expect(order).toContain('S 不低于公布的最低分的在前，其余在后，都不去掉')
+    const all = [standing('A', 79, 9900), standing('B', 95, 8000), standing('C', 80, 9000)]
+    expect(under('thresholdThenSheet', all)).toEqual(['C', 'B', 'A'])
+  })
+
+  it('weighs to millionths, and goes by S alone where there is no sheet', () => {
+    expect(order).toContain('精确到百万分之一，没有附件2 的只看 S')
+    const all = [standing('A', 80), standing('B', 80.0000004), standing('C', 80.000001)]
+    expect(under('weighted', all)).toEqual(['C', 'A', 'B'])
+  })
+
+  it('names every variant of the annex, and refits in the last three alone', () => {
+    const rules = ['换一种规则', '换档宽', variantTitles.lowerBound]
+    const counted = ['不加权', '计入协助评价', '计入被排除的评价']
+    const at = [...rules, ...counted].map((each) => order.indexOf(each))
+    expect(at).toEqual([...at].sort((a, b) => a - b))
+    expect(at).not.toContain(-1)
+    expect(variants.slice(-3)).toEqual(['unweighted', 'withAssisted', 'withExcluded'])
+  })
+
+  it('draws again from the public edition what the annex says', async () => {
+    // One in the middle has no chance, so that no number is drawn for it.
+    const hopeless = inputsIn('C00020x', [{ households: 300, levels: [90, 20, 10, 5, 5] }])
+    const inputs = [...cityInputs(40)].flatMap((each, index) => (index === 20 ? [each, hopeless] : [each]))
+    const { public: lines } = await sealedLines(inputs)
+    const header = JSON.parse(lines[0]!) as SnapshotHeader
+    const annex = header.annex!
+    const cards = lines.slice(1).flatMap((line) => (JSON.parse(line) as { card?: PublishedCard }).card ?? [])
+    const all = cards
+      .filter(({ gates }) => gates.selectable.passed)
+      .map(({ compound, overall, complaints }) => ({
+        ...standing(compound, overall!.steadied.score),
+        ...{ sd: overall!.steadied.sd!, complaintRate: complaints!.steadiedRate },
+        unresolvedRate: complaints!.unresolved.rate,
+      }))
+    expect(order).toContain(`前 ${annex.quota} 个的概率，按 S ~ Normal(S, sd) 模拟 1,000 次`)
+    expect(annex.draws).toBe(1000)
+    const lowest = all.map(({ score, sd }) => score! - 4 * sd).sort((a, b) => b - a)[annex.quota - 1]!
+    const within = all.filter(({ score, sd }) => score! + 4 * sd >= lowest)
+    expect(within.length).toBeLessThan(all.length)
+    const next = twister(annex.seed)
+    const times = new Map<string, number>()
+    for (let draw = 0; draw < annex.draws; draw += 1) {
+      const drawn = within.map((each) => ({
+        ...each,
+        score: each.score! + each.sd * normalQuantile((next() + 0.5) / 2 ** 32, 0, 1),
+      }))
+      for (const { compound } of orderOf(drawn, header.parameters.order).slice(0, annex.quota))
+        times.set(compound, (times.get(compound) ?? 0) + 1)
+    }
+    const probabilities = new Map(annex.probabilities.map((each) => [each.compound, each.probability]))
+    expect(new Map([...times].map(([compound, count]) => [compound, count / 1000]))).toEqual(probabilities)
+    expect(annex.first).toEqual(orderOf(all, header.parameters.order).slice(0, 10).map(codeOf))
+  })
+
+  const codeOf = ({ compound }: { compound: string }) => compound
+})
+
+/** MT19937 as Matsumoto and Nishimura wrote it, beside the one that the code takes. */
+function twister(seed: number): () => number {
+  const state = [seed >>> 0]
+  for (let at = 1; at < 624; at += 1) {
+    const before = state[at - 1]! ^ (state[at - 1]! >>> 30)
+    state.push((Math.imul(1812433253, before) + at) >>> 0)
+  }
+  let index = 624
+  return () => {
+    for (let at = 0; index === 624 && at < 624; at += 1) {
+      const both = (state[at]! & 0x80000000) | (state[(at + 1) % 624]! & 0x7fffffff)
+      state[at] = (state[(at + 397) % 624]! ^ (both >>> 1) ^ (both & 1 ? 0x9908b0df : 0)) >>> 0
+    }
+    if (index === 624) index = 0
+    let bits = state[index]!
+    index += 1
+    bits ^= bits >>> 11
+    bits ^= (bits << 7) & 0x9d2c5680
+    bits ^= (bits << 15) & 0xefc60000
+    return (bits ^ (bits >>> 18)) >>> 0
+  }
+}
 
 describe('what the public is told of files', () => {
   it('names everything that the public edition takes as given', () => {

@@ -67,7 +67,7 @@ function Sections({ annex, names }: SectionsProps) {
         <View className="strong">进入前 {quota} 个有多大把握</View>
         <View className="note spaced">
           每个小区的得分都有误差。按误差随机抽取 {draws} 次重新排列，看各小区有多少次进入前 {quota}{' '}
-          个。随机数由本期数据决定（种子 {seed}），谁来重算结果都一样。
+          个。随机数由种子 {seed} 决定，用公布的文件重算，谁算都一样。
         </View>
         <Bars
           long
