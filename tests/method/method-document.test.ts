@@ -1,26 +1,31 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import { describe, expect, it, test } from 'vitest'
+import { afterAll, describe, expect, it, test } from 'vitest'
 import { variants } from '../../core/method/annex'
 import { variantTitles } from '../../core/method/annex-words'
 import { bandOf } from '../../core/method/band'
 import { overdispersionOf } from '../../core/method/funnel'
 import { gammaLimits } from '../../core/method/gamma-limits'
-import { answersNeeded } from '../../core/method/gates'
+import { answersNeeded, gatesOf } from '../../core/method/gates'
 import { marginOfError } from '../../core/method/margin-of-error'
 import { orderOf, type Standing } from '../../core/method/order'
+import { orderCriteria } from '../../core/method/order-place'
 import type { OrderParameters } from '../../core/method/parameters'
 import {
   defaultChoices,
   methodParametersOf,
   methodParametersV1 as parameters,
 } from '../../core/method/parameters-v1'
+import { sampleVariance } from '../../core/method/pooled-variance'
 import { postStratifiedMean } from '../../core/method/post-stratified-mean'
 import type { PublishedCard } from '../../core/method/published-card'
 import { questionFitOf } from '../../core/method/question-fit'
 import { randomEffects } from '../../core/method/random-effects'
 import { requiredAnswers } from '../../core/method/required-answers'
-import { type LevelCounts, scoreOfLevel, scoreSum } from '../../core/method/score-of-level'
+import { answersIn, type LevelCounts, scoreOfLevel, scoreSum } from '../../core/method/score-of-level'
 import { scorecardOf } from '../../core/method/scorecard-counting'
 import { steadiedRate } from '../../core/method/steadied-rate'
 import { steadiedScoreOf } from '../../core/method/steadied-score'
@@ -31,7 +36,7 @@ import { wilsonInterval } from '../../core/method/wilson-interval'
 import type { SnapshotHeader } from '../../core/sealing/snapshot-lines'
 import { takenAsGiven } from '../../core/sealing/verify-snapshot'
 import { surveyLinesIn } from '../../local/method/survey-lines'
-import { cityInputs, inputsIn, sealedLines } from '../sealing/sealed-files'
+import { bytesOf, cityInputs, inputsIn, sealedLines } from '../sealing/sealed-files'
 import { bcgTrials } from './bcg-trials'
 
 /** What the public reads of the method: every figure in it is made anew from the code. */
@@ -366,10 +371,37 @@ describe('the order and its annex as the public can make them anew', () => {
     }
     const probabilities = new Map(annex.probabilities.map((each) => [each.compound, each.probability]))
     expect(new Map([...times].map(([compound, count]) => [compound, count / 1000]))).toEqual(probabilities)
-    expect(annex.first).toEqual(orderOf(all, header.parameters.order).slice(0, 10).map(codeOf))
+    const first = (of: readonly Standing[], more: Partial<OrderParameters> = {}) =>
+      orderOf(of, { ...header.parameters.order, ...more })
+        .slice(0, annex.quota)
+        .map(({ compound }) => compound)
+    const plain = cards.map(({ compound, households, overall }) => {
+      const counts = overall!.distribution as unknown as LevelCounts
+      const answers = answersIn(counts)
+      const known = { answers, households, effectiveAnswers: answers, variance: sampleVariance(counts)! }
+      return { compound, mean: scoreSum(counts) / answers, ...known }
+    })
+    const refitted = questionFitOf(plain, header.parameters.finiteFloor)
+    const scoreOf = new Map(
+      plain.map((each) => [each.compound, steadiedScoreOf(each, refitted, header.parameters).score]),
+    )
+    const lower = new Map(cards.map((each) => [each.compound, each.overall!.steadied.interval!.lower]))
+    const known = {
+      bandThenSheet: first(all, { rule: 'bandThenSheet' }),
+      thresholdThenSheet: first(all, { rule: 'thresholdThenSheet' }),
+      weighted: first(all, { rule: 'weighted' }),
+      grid1: first(all, { grid: 1 }),
+      grid2: first(all, { grid: 2 }),
+      grid3: first(all, { grid: 3 }),
+      lowerBound: first(all.map((each) => ({ ...each, score: lower.get(each.compound)! }))),
+      unweighted: first(all.map((each) => ({ ...each, score: scoreOf.get(each.compound)! }))),
+    }
+    expect(cards.every(({ gates }) => gates.ranked.passed)).toBe(true)
+    expect(annex.first).toEqual(first(all))
+    const others = ['withAssisted', 'withExcluded']
+    const told = annex.sensitivity.filter(({ variant }) => !others.includes(variant))
+    expect(told).toEqual(Object.entries(known).map(([variant, codes]) => ({ variant, first: codes })))
   })
-
-  const codeOf = ({ compound }: { compound: string }) => compound
 })
 
 /** MT19937 as Matsumoto and Nishimura wrote it, beside the one that the code takes. */
@@ -399,6 +431,60 @@ describe('what the public is told of files', () => {
   it('names everything that the public edition takes as given', () => {
     const [listed] = text.match(/（`taken as given`）：(.+?)。/)!.slice(1)
     expect(listed?.split('，')).toHaveLength(takenAsGiven.length)
+  })
+
+  it('explains names that are there, and everything that puts one before another', async () => {
+    const { public: lines } = await sealedLines([...cityInputs(12)])
+    const names = new Set([...lines.join().matchAll(/"(\w+)":/g)].map(([, name]) => name!))
+    const rows = tableOf('名字', section('封存和核对')).slice(2)
+    const explained = rows.slice(0, -1).flatMap(([cell]) => [...cell!.matchAll(/`(?:order\.)?(\w+)`/g)])
+    expect(explained.map(([, name]) => name!).filter((name) => !names.has(name))).toEqual([])
+    const [, criteria] = rows.find(([cell]) => cell?.includes('behindBy'))!
+    expect([...criteria!.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual([...orderCriteria])
+    const { ranked } = gatesOf(
+      {
+        answers: 20,
+        households: 20,
+        hasCompany: true,
+        tenure: { months: 12, changed: false },
+        openFindings: 0,
+      },
+      parameters,
+    )
+    expect(rows.at(-1)?.[0]).toBe(`\`answersNeeded\` 是 \`null\`，\`${ranked.reason}\``)
+    expect(answersNeeded(20, parameters.gates).ranked).toBe(null)
+  })
+
+  describe('by what the program prints', { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'method-document-'))
+    afterAll(() => rmSync(folder, { recursive: true }))
+    const sealed = await sealedLines([...cityInputs(30)])
+    const printed = (lines: readonly string[]) => {
+      const file = join(folder, 'sealed.jsonl')
+      writeFileSync(file, bytesOf(lines))
+      const { stdout, status } = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', 'local/method/verify.ts', file],
+        { encoding: 'utf8' },
+      )
+      return { lines: stdout.trimEnd().split('\n'), status }
+    }
+
+    it.each(['full', 'public'] as const)('where the %s edition follows from itself', (edition) => {
+      const { lines, status } = printed(sealed[edition])
+      expect(text).toContain(`${edition === 'full' ? '最后一行' : '公开本'}是 \`${lines.at(-1)}\``)
+      expect(status).toBe(0)
+    })
+
+    it('where it does not', () => {
+      const [header, ...others] = sealed.public
+      const { lines, status } = printed([header!.replace('"confidence":0.95', '"confidence":0.9'), ...others])
+      const [most] = text.match(/最多列 (\d+) 条，最后一行是共有多少处（`… differences`）/)!.slice(1)
+      expect(lines.filter((line) => line.startsWith('line '))).toHaveLength(Number(most))
+      expect(lines).toContain('line 1: not the line that was sealed')
+      expect(Number(lines.at(-1)?.match(/^(\d+) differences$/)?.[1])).toBeGreaterThan(20)
+      expect(status).toBe(1)
+    })
   })
 
   it('has a survey held elsewhere that can be read, the compound of the example', () => {
