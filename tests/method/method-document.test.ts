@@ -30,7 +30,7 @@ import { scorecardOf } from '../../core/method/scorecard-counting'
 import { steadiedRate } from '../../core/method/steadied-rate'
 import { steadiedScoreOf } from '../../core/method/steadied-score'
 import { sum } from '../../core/method/sum'
-import { readSurvey } from '../../core/method/survey-rows'
+import { readSurvey, surveyColumns } from '../../core/method/survey-rows'
 import { surveyScores } from '../../core/method/survey-scores'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 import type { SnapshotHeader } from '../../core/sealing/snapshot-lines'
@@ -501,5 +501,8 @@ describe('what the public is told of files', () => {
       band: 29,
     })
     expect(found?.mean).toBeCloseTo(88, 10)
+    expect(text).toContain('S = y = 88，`sd` 和区间是 `null`')
+    expect(found).toMatchObject({ ranked: false, score: found?.mean, sd: null, interval: null })
+    expect(surveyColumns.filter((column) => column.includes('unresolved'))).toEqual([])
   })
 })
