@@ -35,6 +35,11 @@ import { surveyScores } from '../../core/method/survey-scores'
 import { wilsonInterval } from '../../core/method/wilson-interval'
 import type { SnapshotHeader } from '../../core/sealing/snapshot-lines'
 import { takenAsGiven } from '../../core/sealing/verify-snapshot'
+import { firstPlan, principleNumbers } from '../../core/selection/campaign'
+import type { Candidate } from '../../core/selection/candidate'
+import { type Leaving, leavings } from '../../core/selection/list-outcome'
+import { listOf } from '../../core/selection/selection-order'
+import { hundredthsOf, pointsWords } from '../../core/selection/sheet-parameters'
 import { surveyLinesIn } from '../../local/method/survey-lines'
 import { bytesOf, cityInputs, inputsIn, sealedLines } from '../sealing/sealed-files'
 import { bcgTrials } from './bcg-trials'
@@ -504,5 +509,59 @@ describe('what the public is told of files', () => {
     expect(text).toContain('S = y = 88，`sd` 和区间是 `null`')
     expect(found).toMatchObject({ ranked: false, score: found?.mean, sd: null, interval: null })
     expect(surveyColumns.filter((column) => column.includes('unresolved'))).toEqual([])
+  })
+})
+
+describe('what is told of how a list is made', () => {
+  const selecting = readFileSync('docs/selecting.md', 'utf8')
+  const { quota, shortlistTimes, parameters: chosen, order } = firstPlan(2026, '2026H2')
+
+  /** A compound of so many points of 附件2, which is shortlisted by S: its mean, as nothing is borrowed. */
+  const candidateOf = (compound: string, mean: number, points: number): Candidate => ({
+    ...{ compound, name: compound, district: '320706', districtName: '海州区', applicant: '甲' },
+    figures: {
+      ...{ selectable: { passed: true, reason: null, shortfall: 0 }, eligible: true },
+      overall: { mean, answers: 200, households: 300, effectiveAnswers: 200, variance: 400 },
+      ...{ plainMean: mean, withExcluded: null, complaints: null },
+    },
+    principles: principleNumbers.map((principle) => ({ principle, state: 'met', words: '' })),
+    sheet: { score: hundredthsOf(points), items: [], why: null },
+    ruledOut: null,
+  })
+  const fit = { questions: {}, cityRate: null, phi: 1 }
+  const rules = { plan: { quota, shortlistTimes, order, parameters: chosen }, fit, method: parameters }
+
+  it('names why a compound has no place, in the order in which it is looked at', () => {
+    const [told] = selecting.match(/先碰到的一项就是没有排名的原因：(.+)。$/m)!.slice(1)
+    const words: Record<Leaving, string> = {
+      ruling: '裁定退出',
+      noResult: '没有本期评价结果',
+      notSelectable: '没有达到参与选树的门槛',
+      principle: '原则要求有不符合或者没有证明的',
+      shortlist: '没有入围',
+      sheetMissing: '附件2尚未评定',
+      sheetFloor: `附件2低于 ${chosen.sheetFloor} 分`,
+    }
+    expect(told).toBe(leavings.map((each) => words[each]).join('；'))
+  })
+
+  it('shortlists three times the most places by satisfaction, ties in, before it looks at 附件2', () => {
+    expect(selecting).toContain(
+      `取名额上限的 ${shortlistTimes} 倍入围，与最后一个相当的也入围。这时不看附件2`,
+    )
+    const most = quota.most * shortlistTimes
+    const codes = Array.from({ length: most + 3 }, (_, index) => `C${String(index).padStart(3, '0')}`)
+    // One short of the most stand in better bands; the two after them share the last one's, the last two stand below.
+    const means = codes.map((_, index) => (index < most - 1 ? 95 : index < most + 1 ? 88 : 80))
+    const candidates = codes.map((code, index) => candidateOf(code, means[index]!, index === 0 ? 79.9 : 99))
+    const { shortlist, places, leftOut } = listOf(candidates, rules)
+    expect(shortlist).toEqual(codes.slice(0, most + 1))
+    expect(places.map(({ compound }) => compound)).toEqual(codes.slice(1, most + 1))
+    expect(leftOut.map(({ by }) => by)).toEqual(['sheetFloor', 'shortlist', 'shortlist'])
+  })
+
+  it('keeps points in hundredths', () => {
+    const [hundredths, points] = selecting.match(/(\d+) 是 ([\d.]+) 分；总分是各项之和/)!.slice(1)
+    expect(pointsWords(Number(hundredths))).toBe(points)
   })
 })
