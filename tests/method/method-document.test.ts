@@ -108,7 +108,7 @@ describe('the method as the public reads it', () => {
   })
 
   it('says how φ is made', () => {
-    expect(text).toContain('第 0.1·(K − 1)、0.9·(K − 1) 个')
+    expect(text).toContain('第 0.1·(M − 1)、0.9·(M − 1) 个')
     const rate = 0.02
     const counts = [9, 0, 4, 30, 2, 7, 1, 12].map((counted, index) => ({
       ...{ counted, householdYears: 150 + 40 * index },
