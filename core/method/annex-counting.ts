@@ -50,7 +50,7 @@ function unweighted(distribution: LevelCounts, overall: FittedCompound): FittedC
   return { ...overall, mean: scoreSum(distribution) / answers, effectiveAnswers: answers }
 }
 
-/** The annex of a city. Seeded by the facts themselves, so that nobody chooses the seed. */
+/** The annex of a city. The seed follows from the salt and the facts of the snapshot, and stands in it. */
 export function annexOf(
   rows: readonly AnnexRow[],
   { fit, parameters, seed }: { fit: CityFit; parameters: MethodParameters; seed: number },

@@ -484,10 +484,14 @@ describe('what the public is told of files', () => {
     it('where it does not', () => {
       const [header, ...others] = sealed.public
       const { lines, status } = printed([header!.replace('"confidence":0.95', '"confidence":0.9'), ...others])
-      const [most] = text.match(/最多列 (\d+) 条，最后一行是共有多少处（`… differences`）/)!.slice(1)
+      const [most] = text
+        .match(/最多列 (\d+) 条，最后一行是共有多少处（`… differences, of which the first \1 are told`）/)!
+        .slice(1)
       expect(lines.filter((line) => line.startsWith('line '))).toHaveLength(Number(most))
-      expect(lines).toContain('line 1: not the line that was sealed')
-      expect(Number(lines.at(-1)?.match(/^(\d+) differences$/)?.[1])).toBeGreaterThan(20)
+      expect(lines).toContain('line 1: the header: not the line that was sealed')
+      expect(
+        Number(lines.at(-1)?.match(/^(\d+) differences, of which the first 20 are told$/)?.[1]),
+      ).toBeGreaterThan(20)
       expect(status).toBe(1)
     })
   })

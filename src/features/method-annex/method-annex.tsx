@@ -101,7 +101,7 @@ function Quota({ sealed: { annex, compounds } }: { sealed: Sealed }) {
       <View className="note spaced">
         按各小区得分的误差随机抽取 {annex.draws} 次重排，数一数各小区有多少次进入前 {annex.quota}{' '}
         名；概率本身的误差约 ±3 个百分点。随机数的种子（{annex.seed}
-        ）由本期数据决定，谁来重算都一样。只考虑得分的误差，投诉等其他各项按现值。
+        ）由封存时的随机数和数据算出；用同一个种子，谁来重算都一样。只考虑得分的误差，投诉等其他各项按现值。
       </View>
       <View className="strong spaced">分界线附近：得分还分不出谁进谁出</View>
       {near.length === 0 ? (

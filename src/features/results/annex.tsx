@@ -69,6 +69,11 @@ function Sections({ annex, names }: SectionsProps) {
           每个小区的得分都有误差。按误差随机抽取 {draws} 次重新排列，看各小区有多少次进入前 {quota}{' '}
           个。随机数由种子 {seed} 决定，用公布的文件重算，谁算都一样。
         </View>
+        {first.length < quota && (
+          <View className="note spaced">
+            达到参与选树条件的只有 {first.length} 个，不到 {quota} 个，怎样排都在前 {quota} 个里。
+          </View>
+        )}
         <Bars
           long
           bars={probabilities
