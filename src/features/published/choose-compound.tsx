@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OutputOf } from '../../../core/contract/endpoint'
 import { listPlaces } from '../../../core/contract/results'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
-import { Field } from '../../components/field'
 import { Loaded } from '../../components/loaded'
+import { NameSearch } from '../../components/name-search'
 import type { ChosenCompound } from '../../platform/chosen-compound'
 import { useAnswer } from '../../platform/use-answer'
 import { CompoundList, type Sought } from './compound-list'
@@ -16,33 +16,18 @@ type ChooseCompoundProps = { onChoose: (compound: ChosenCompound) => void }
 
 /** Choosing a compound: by its name, or district → subdistrict → compound. */
 export function ChooseCompound({ onChoose }: ChooseCompoundProps) {
-  const name = useRef('')
   const [sought, setSought] = useState<Sought>({})
   const load = useAnswer(listPlaces, {}, { keep: true })
-
-  function search() {
-    const text = name.current.trim()
-    setSought(text ? { name: text } : {})
-  }
 
   return (
     <>
       <View className="card">
         <View className="title">选择小区</View>
-        <Field
+        <NameSearch
           label="按名称查找"
           placeholder="小区名称中的几个字"
-          maxLength={30}
-          onInput={(text) => {
-            name.current = text
-          }}
-          onConfirm={search}
+          onSeek={(name) => setSought(name ? { name } : {})}
         />
-        <View className="button-group">
-          <Button kind="plain" onTap={search}>
-            查找
-          </Button>
-        </View>
       </View>
       <Loaded load={load}>
         {(places) =>

@@ -1,38 +1,22 @@
-import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { listCompounds } from '../../../core/contract/compounds'
-import { Button } from '../../components/button'
-import { Field } from '../../components/field'
 import { Loaded } from '../../components/loaded'
+import { NameSearch } from '../../components/name-search'
 import { Empty } from '../../components/page'
 import { Select } from '../../components/select'
 import { useAnswer } from '../../platform/use-answer'
 
 /** A compound within the caller's reach, found by a part of its name; nothing is chosen any more once another is looked for. */
 export function HomeIn({ chosen, onChoose }: { chosen: string; onChoose: (compound: string) => void }) {
-  const name = useRef('')
   const [sought, setSought] = useState('')
   const load = useAnswer(listCompounds, sought === '' ? null : { name: sought })
-  const seek = () => {
+  const seek = (name: string) => {
     onChoose('')
-    setSought(name.current.trim())
+    setSought(name)
   }
   return (
     <>
-      <Field
-        label="提出人所在小区"
-        placeholder="名称中的几个字"
-        maxLength={30}
-        onInput={(text) => {
-          name.current = text
-        }}
-        onConfirm={seek}
-      />
-      <View className="button-group">
-        <Button kind="plain" onTap={seek}>
-          查找
-        </Button>
-      </View>
+      <NameSearch label="提出人所在小区" placeholder="名称中的几个字" onSeek={seek} />
       {sought !== '' && (
         <Loaded
           load={load}
