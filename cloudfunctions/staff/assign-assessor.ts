@@ -51,6 +51,11 @@ export const assignAssessorHandler = handle(
       const { _id: account } = chosen.account
       const sheet = assessmentId(id, account)
       if ((await transaction.get(assessments, sheet)) !== null) throw new Refusal('seated_already')
+      // They were read before: meanwhile the application may have been made anew, and they with it.
+      const areThere = handedIn.every(
+        ({ seat: at, handedInAt }) => assigned.seats[at]?.handedInAt === handedInAt,
+      )
+      if (!areThere) throw new Refusal('conflict_try_again')
       const { differenceThreshold } = campaign.parameters
       const awaited = awaitedItems(assigned.prefill)
       if (seat === 'third' && !needsThird(handedIn, { differenceThreshold, awaited }))

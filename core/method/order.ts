@@ -42,7 +42,7 @@ export function orderKey(standing: Standing, order: OrderParameters): KeyPart[] 
   const rest: KeyPart[] = [
     { by: 'complaints', value: steps(standing.complaintRate, order.complaintStep) },
     { by: 'unresolved', value: steps(standing.unresolvedRate, order.unresolvedStep) },
-    { by: 'score', value: falling(score === null ? null : Math.round(score * millionths)) },
+    { by: 'score', value: falling(score === null ? null : Math.round(settled(score) * millionths)) },
   ]
   switch (order.rule) {
     case 'bandThenSheet':
@@ -61,8 +61,8 @@ export function orderKey(standing: Standing, order: OrderParameters): KeyPart[] 
 /** a·S + (1 − a)·附件2 in millionths. */
 function weightedScore(score: number | null, sheet: number | null, weight: number): number | null {
   if (score === null) return null
-  if (sheet === null) return Math.round(score * millionths)
-  return Math.round((weight * score + ((1 - weight) * sheet) / 100) * millionths)
+  const mixed = sheet === null ? score : weight * score + ((1 - weight) * sheet) / 100
+  return Math.round(settled(mixed) * millionths)
 }
 
 /**

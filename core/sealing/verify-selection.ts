@@ -68,6 +68,7 @@ function byCompound({ places, leftOut, ...rest }: ListOutcome) {
     ...rest,
     inOrder: places.map(({ compound }) => compound),
     places: keyed(places),
+    leftOutInOrder: leftOut.map(({ compound }) => compound),
     leftOut: keyed(leftOut),
   }
 }

@@ -5,6 +5,7 @@ import type { CompoundInputs } from '../method/compound-inputs'
 import { type FitRow, fitRowOf, standingOf } from '../method/fit-row'
 import { orderOf } from '../method/order'
 import type { OrderPlace } from '../method/order-place'
+import type { PublicationScope } from '../method/parameters'
 import type { PublishedCard } from '../method/published-card'
 import { type RollUp, rollUpKey } from '../method/roll-up'
 import { addToRollUps, type RollUpSums, rollUpOf } from '../method/roll-up-counting'
@@ -36,6 +37,13 @@ export const takenAsGiven = [
   'the annex',
 ] as const
 
+/** What follows from compounds that a public edition of a narrower scope does not hold. */
+const givenByScope: Record<PublicationScope, readonly string[]> = {
+  all: [],
+  ranked: ['the fit of the city', 'roll-ups'],
+  selected: ['the fit of the city', 'roll-ups', 'the order'],
+}
+
 /**
  * Makes every figure of a snapshot's file anew and notes where they differ, by line and path; nothing noted means that everything follows
  * from the facts in it. The public edition does not hold everything that its figures are made from: see `takenAsGiven`.
@@ -56,7 +64,7 @@ export function snapshotReader(first: Line, note: Note, openHash: OpenHash): Lin
     },
     takeEnd: (line) => takeEnd(file, line),
     close: () => checkWhole(file, digest.close(header.salt ?? '')),
-    takenAsGiven: isFull ? [] : takenAsGiven,
+    takenAsGiven: isFull ? [] : [...takenAsGiven, ...givenByScope[header.parameters.publicationScope]],
   }
 }
 

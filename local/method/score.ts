@@ -13,7 +13,7 @@ if (name === undefined || names.length > 1 || name.startsWith('-'))
   stop('usage: npm run --silent score -- FILE.csv', 2)
 
 try {
-  const text = decodeText(readFileSync(fileNamed(name)))
+  const text = decodeText(bytesOf(name))
   if (text === null) stop('not a text file', 1)
   const scores = surveyScores(readSurvey(surveyLinesIn(text)), methodParametersV1)
   // Whoever reads only the beginning (`| head`) has what they wanted.
@@ -24,9 +24,9 @@ try {
   stop(error.message, 1)
 }
 
-function fileNamed(given: string): string {
+function bytesOf(given: string): Buffer {
   try {
-    return givenFile(given)
+    return readFileSync(givenFile(given))
   } catch (error) {
     stop((error as Error).message, 1)
   }

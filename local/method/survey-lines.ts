@@ -12,9 +12,16 @@ const quoteFaults: Record<string, string> = {
  * @throws SurveyFault where quotation marks do not fit, which would swallow rows
  */
 export function surveyLinesIn(text: string): SurveyLine[] {
+  let whole = 0
   try {
     // The library's types do not know what `info` adds to a record.
-    const records: unknown[] = parse(text, { bom: true, info: true, relax_column_count: true })
+    const records: unknown[] = parse(text, {
+      ...{ info: true, relax_column_count: true },
+      on_record(record, { lines }) {
+        whole = lines
+        return record
+      },
+    })
     let next = 1
     return (records as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
       const line = next
@@ -23,9 +30,11 @@ export function surveyLinesIn(text: string): SurveyLine[] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const { code, lines = 1, column = 0 } = error as CsvError & { lines?: number; column?: number | string }
-    const heading = text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1)[0]!
+    const { code, column = 0, ...at } = error as CsvError & { lines?: number; column?: number | string }
+    // An open quotation mark is found at the end of the file: it stands after the last whole line.
+    const line = code === 'CSV_QUOTE_NOT_CLOSED' ? whole + 1 : (at.lines ?? 1)
+    const heading = text.split(/[\r\n]/, 1)[0]!
     const name = heading.split(',')[Number(column)]?.trim() ?? String(Number(column) + 1)
-    throw new SurveyFault(lines, name, quoteFaults[code] ?? error.message)
+    throw new SurveyFault(line, name, quoteFaults[code] ?? error.message)
   }
 }

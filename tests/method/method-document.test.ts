@@ -335,7 +335,7 @@ describe('the order and its annex as the public can make them anew', () => {
     expect(under('weighted', all)).toEqual(['C', 'A', 'B'])
   })
 
-  it('names every variant of the annex, and refits in the last three alone', () => {
+  it('names every variant of the annex, those that count other answers last', () => {
     const rules = ['换一种规则', '换档宽', variantTitles.lowerBound]
     const counted = ['不加权', '计入协助评价', '计入被排除的评价']
     const at = [...rules, ...counted].map((each) => order.indexOf(each))

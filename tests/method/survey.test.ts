@@ -164,6 +164,14 @@ describe('a survey', () => {
     ])
   })
 
+  it('is put in the order of millionths of S that do not hang on the last bit', () => {
+    // Both means are 86.9140625; of A 86.91406249999999 by floats, which is another millionth.
+    expect(standing('A,1,440,0,0,7,4,61,0,1', 'A,2,200,0,0,7,40,1,0,1', 'B,1,640,0,0,0,67,61,0,1')).toEqual([
+      ['A', 28, 1],
+      ['B', 28, 2],
+    ])
+  })
+
   it('is put in steps of complaints that do not hang on the last bit either', () => {
     // R_EB is 0.5 of both; of B 0.49999999999999994 by floats.
     const found = scoresOf('A,1,8000,0,0,0,0,120,44,1.1', 'B,1,6000,0,0,0,0,120,33,1.1').compounds
@@ -302,6 +310,11 @@ describe('npm run score', () => {
       'at a quotation mark that is not closed',
       '\n"v,1,60,0,0,0,4,5,0,1\n',
       'line 2, column compound: a quotation',
+    ],
+    [
+      'also with more lines after it',
+      '\nu,1,60,0,0,0,4,5,0,1\nv,"1,60,0,0,0,4,5,0,1\nw,1,60,0,0,0,4,5,0,1\n',
+      'line 3, column building: a quotation',
     ],
     ['at text after a quotation mark', '\nv,"1"b,60,0,0,0,4,5,0,1\n', 'line 2, column building: text after'],
   ])('%s it says which line of the file is bad', (_, rows, words) => {

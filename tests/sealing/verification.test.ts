@@ -20,7 +20,11 @@ it.each(editions)('the %s edition as it was sealed follows from itself', async (
 
 it.each(['ranked', 'selected'] as const)('a scope of %s follows from itself', async (publicationScope) => {
   const narrow = await sealedLines([...cityInputs(compounds)], { ...methodParametersV1, publicationScope })
-  expect((await verified(bytesOf(narrow.public))).found).toEqual([])
+  const { found, takenAsGiven } = await verified(bytesOf(narrow.public))
+  expect(found).toEqual([])
+  // The other compounds are not in the file: what is made from all of them is said to be taken as given.
+  expect(takenAsGiven).toEqual(expect.arrayContaining(['the fit of the city', 'roll-ups']))
+  expect(takenAsGiven.includes('the order')).toBe(publicationScope === 'selected')
 })
 
 it('a city in which nothing can be borrowed follows from itself', async () => {

@@ -180,6 +180,16 @@ describe('120 applications among 1,000 compounds', () => {
     ],
     ['a principle', (text: string) => text.replace('"state":"unattested"', '"state":"met"'), /outcome\./],
     [
+      'who is left out, and is named twice',
+      (text: string) => {
+        if (!text.includes('"outcome"')) return text
+        const told = JSON.parse(text)
+        told.outcome.leftOut.unshift({ ...told.outcome.leftOut[0], words: '名额已满。' })
+        return JSON.stringify(told)
+      },
+      /outcome\.leftOutInOrder/,
+    ],
+    [
       'points of an item past its own, and of another to fit',
       (text: string) =>
         text
