@@ -42,7 +42,8 @@ export const assigningColumns: readonly Column<AssessedApplication>[] = [
 export function standingWords({ score, seats, needsThird, isPresent }: AssessedApplication): string {
   if (!isPresent) return '已撤回'
   if (score !== null) return scoreWords(score)
-  if (needsThird) return '待第三位'
+  const isSettled = seats.some(({ seat, handedInAt }) => seat === 'third' && handedInAt !== null)
+  if (needsThird && !isSettled) return '待第三位'
   const handedIn = seats.filter(({ seat, handedInAt }) => seat !== 'third' && handedInAt !== null).length
   const seated = seats.filter(({ seat }) => seat !== 'third').length
   if (handedIn === 2) return '待结果公布'

@@ -61,7 +61,7 @@ function Item({ code, text, read }: { code: string; text: string; read: Read }) 
       <View className="note">
         满分 {pointsWords(points[code] ?? 0)} 分
         {suggested !== null && ` · 系统建议 ${pointsWords(suggested)} 分`}
-        {prefilled?.awaitsResults && ' · 在结果公布后由系统计分'}
+        {prefilled?.awaitsResults && final === undefined && ' · 在结果公布后由系统计分'}
         {final !== undefined && ` · 计 ${pointsWords(final)} 分`}
       </View>
       <View className="sheets-beside">

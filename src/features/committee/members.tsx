@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { readDisclosure } from '../../../core/contract/disclosures'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { Cell } from '../../components/cell'
 import { FailureNotice } from '../../components/failure-notice'
@@ -40,7 +41,7 @@ function Listed({ compound }: { compound: string }) {
         <Cell
           key={`${seat}|${name}`}
           words={name}
-          note={`任期 ${from} 至 ${until}${until < today ? '（已届满）' : ''}`}
+          note={`任期 ${wordsOfDay(from)}至 ${wordsOfDay(until)}${until < today ? '（已届满）' : ''}`}
           value={seat}
         />
       ))}

@@ -105,7 +105,11 @@ function Quota({ sealed: { annex, compounds } }: { sealed: Sealed }) {
       </View>
       <View className="strong spaced">分界线附近：得分还分不出谁进谁出</View>
       {near.length === 0 ? (
-        <View className="note">没有。名额内外的小区得分相差足够大。</View>
+        <View className="note">
+          {annex.first.length < annex.quota
+            ? '没有。达到参与选树条件的小区不到名额，都在名额之内。'
+            : '没有。名额内外的小区得分相差足够大。'}
+        </View>
       ) : (
         <Chances rows={near} />
       )}

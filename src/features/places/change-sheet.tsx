@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type PropsWithChildren, useRef, useState } from 'react'
+import { wordsOfDay } from '../../../core/place/day'
 import { Button } from '../../components/button'
 import { DayField } from '../../components/day-field'
 import { FailureNotice } from '../../components/failure-notice'
@@ -44,7 +45,11 @@ export function ChangeSheet(props: ChangeSheetProps) {
         <DayField
           label="从哪一天起"
           day={from}
-          note={earliest ? `可选 ${earliest} 及以后的日期；此前的登记已用于评价周期，不再更改。` : undefined}
+          note={
+            earliest
+              ? `可选 ${wordsOfDay(earliest)}及以后的日期；此前的登记已用于评价周期，不再更改。`
+              : undefined
+          }
           earliest={earliest ?? undefined}
           onChoose={setFrom}
         />

@@ -45,7 +45,8 @@ function Sections({ annex, names }: SectionsProps) {
         <View className="strong">换一种办法，前 {quota} 个小区会变吗</View>
         <View className="note spaced">
           在达到参与选树条件的小区里，按本期办法排在前面的 {first.length} 个：{namesOf(first)}
-          （按名称排列）。下面逐项换一种选择重排，看谁会进来、谁会出去。变化越少，结果越不取决于办法的选择。
+          （按名称排列）。下面逐项换一种选择重排，看谁会进来、谁会出去。
+          {first.length < quota ? '它们不到名额，换哪一种都在里面。' : '变化越少，结果越不取决于办法的选择。'}
         </View>
         {sensitivity.map((each) => {
           const { comes, goes } = changesOf(first, each.first)

@@ -69,14 +69,12 @@ function Editor({ campaign, initial, onSaved }: EditorProps) {
                 <View className="cell-words">
                   {item.code} {item.text}
                 </View>
-                <View className="sheet-points-entry">
-                  <Field
-                    label={`${item.code} 满分`}
-                    initial={pointsWords(points[item.code] ?? 0)}
-                    maxLength={5}
-                    onInput={(typed) => setPoints({ ...points, [item.code]: readPoints(typed) ?? 0 })}
-                  />
-                </View>
+                <Field
+                  label={`${item.code} 满分`}
+                  initial={pointsWords(points[item.code] ?? 0)}
+                  maxLength={5}
+                  onInput={(typed) => setPoints({ ...points, [item.code]: readPoints(typed) ?? 0 })}
+                />
               </View>
             ))}
             {fault && (

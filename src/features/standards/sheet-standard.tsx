@@ -34,7 +34,8 @@ export function PrefillRules({ sheet: { complaintRate } }: SheetProps) {
       <View className="strong">系统建议分数的规则</View>
       <View className="spaced">
         三-2：修匀后的投诉率不高于 {complaintRate.fullAtMost} 件/百户·年得满分，达到 {complaintRate.noneFrom}{' '}
-        不得分，其间按比例，零头舍到 0.1 分。第一份评分在结果公布之前提交的，结果公布后由系统计分。
+        不得分，其间按比例，零头舍到 0.1
+        分。第一份评分提交时投诉率还没有公布的，结果公布后由系统计分；没有可用的投诉率的，以评审的评分为准。
       </View>
       <View className="spaced">
         三-4：按应公开的服务、收费信息中已公开且未过期的比例；逾期公开的按一半计。

@@ -14,7 +14,7 @@ const quoted = (titles: readonly string[]) => titles.map((title) => `“${title}
 function knownWords(kind: KnownKind, { satisfactionAtLeast, complaintRateAtMost }: Thresholds): string {
   switch (kind) {
     case 'satisfaction':
-      return `公布的满意度得分，不低于 ${satisfactionAtLeast} 分`
+      return `达到参与选树的条件（参评户数、现物业服务时间等），公布的满意度得分不低于 ${satisfactionAtLeast} 分`
     case 'complaintRate':
       return `公布的投诉率（修匀后），不高于 ${complaintRateAtMost} 件/百户·年`
     case 'committee':
@@ -42,7 +42,7 @@ function formWords({ form }: Attesting, { collectionRateAtLeast }: Thresholds): 
     case 'collection':
       return `按一段时期的已收、应收金额计算，不低于 ${collectionRateAtLeast}%`
     case 'incidents':
-      return '按认定为较大的舆情判定'
+      return '认定为较大、且因管理不善造成的，不符合'
     case 'party':
     case 'statement':
       return null
@@ -52,7 +52,7 @@ function formWords({ form }: Attesting, { collectionRateAtLeast }: Thresholds): 
 function attestingWords(attesting: Attesting): string {
   const { by, takes, needsEvidence, isOnSite, isOfSubdistrict } = attesting
   const materials = takes.map((kind) => evidenceTitles[kind]).join('、')
-  const evidence = needsEvidence ? `材料：${materials}` : `发生过的附材料：${materials}`
+  const evidence = needsEvidence ? `材料（任一种）：${materials}` : `发生过的附材料（任一种）：${materials}`
   const once = isOfSubdistrict ? '，辖区各小区共用一份' : ''
   return `${roleTitles[by]}证明${once}；${evidence}${isOnSite ? '，须注明拍摄日期' : ''}`
 }

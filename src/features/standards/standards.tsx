@@ -21,7 +21,7 @@ export function Standards({ campaign: code }: { campaign: string | null }) {
               {name}
             </View>
             <View className="spaced">
-              八项原则要求全部通过的小区，按活动发布时定下的规则排出名次，居民满意度是首要标准。下面的标准此后不再改动。
+              八项原则要求全部通过的小区，按活动发布时定下的规则入围；入围且附件2达到最低得分的排出名次，居民满意度是首要标准。下面的标准此后不再改动。
             </View>
           </View>
           <View className="standard-columns">
